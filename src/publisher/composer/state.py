@@ -1,0 +1,50 @@
+"""What one document's typesetting knows: its settings, its tables, its report. There is no other state.
+
+The hooks find it through the font configuration that WeasyPrint hands around (`style.font_config`).
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from weasyprint.text.fonts import FontConfiguration
+
+KASHIDA: Final = ("none", "light", "medium", "full")
+
+
+@dataclass
+class Report:
+    """What was done to a document; pages laid out again count again."""
+
+    lines_planned: int = 0
+    lines_fallen_back: dict[str, int] = field(default_factory=dict)
+    """Lines that WeasyPrint broke itself, by the reason."""
+
+    def fall_back(self, reason: str) -> None:
+        """Count a line left to WeasyPrint."""
+        self.lines_fallen_back[reason] = self.lines_fallen_back.get(reason, 0) + 1
+
+
+class ComposedFonts(FontConfiguration):
+    """A font configuration that carries its document's typesetting."""
+
+    def __init__(self, typesetting: "Typesetting") -> None:
+        super().__init__()
+        self.typesetting = typesetting
+
+
+class Typesetting:
+    """The typesetting of one document (or, in a worker, of one chapter after another)."""
+
+    def __init__(self, kashida: str = "light", compose: bool = True, text_layer: bool = True) -> None:
+        if kashida not in KASHIDA:
+            raise ValueError(f"kashida is one of {', '.join(KASHIDA)}, not {kashida}")
+        self.kashida = kashida
+        self.compose = compose
+        self.text_layer = text_layer
+        self.report = Report()
+        self.font_config: Any = ComposedFonts(self)
+
+
+def typesetting_of(holder: Any) -> Typesetting | None:
+    """Return the typesetting of a WeasyPrint style or layout context; None in a stock document."""
+    return getattr(holder.font_config, "typesetting", None)
