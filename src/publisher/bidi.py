@@ -1,0 +1,82 @@
+"""Embedding levels of a paragraph (UAX #9), from Pango, the very library that WeasyPrint sets the text with.
+
+The direction pass and the composer both ask here, so that they cannot disagree (BID-23).
+"""
+
+import ctypes
+import ctypes.util
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+from typing import cast
+
+_NAMES = ("libpango-1.0.so.0", "libpango-1.0.so", "libpango-1.0-0.dll", "libpango-1.0.dylib", "pango-1.0")
+_FIRST_STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+
+MINIMUM_PANGO = (1, 50, 0)
+
+
+class PangoMissing(Exception):  # noqa: N818 - names what is so
+    """Pango is not on this machine, or is older than 1.50."""
+
+
+@cache
+def _pango() -> ctypes.CDLL:
+    for name in (*_NAMES, ctypes.util.find_library("pango-1.0")):
+        if name:
+            try:
+                library = ctypes.CDLL(name)
+            except OSError:
+                continue
+            library.pango_log2vis_get_embedding_levels.restype = ctypes.c_void_p
+            library.pango_log2vis_get_embedding_levels.argtypes = (
+                ctypes.c_char_p,
+                ctypes.c_int,
+                ctypes.POINTER(ctypes.c_int),
+            )
+            return library
+    raise PangoMissing
+
+
+@cache
+def _free() -> Callable[[int | None], None]:
+    for name in ("libglib-2.0.so.0", "libglib-2.0-0.dll", "libglib-2.0.dylib", ctypes.util.find_library("glib-2.0")):
+        if name:
+            try:
+                free = ctypes.CDLL(name).g_free
+            except OSError:
+                continue
+            free.argtypes = (ctypes.c_void_p,)
+            free.restype = None
+            return cast("Callable[[int | None], None]", free)
+    raise PangoMissing
+
+
+def pango_version() -> tuple[int, int, int] | None:
+    """Return Pango's version, or None where it is not installed."""
+    try:
+        number = int(_pango().pango_version())
+    except PangoMissing:
+        return None
+    return number // 10000, number // 100 % 100, number % 100
+
+
+def levels(text: str, base: str = "rtl") -> bytes:
+    """Return one embedding level a code point of a paragraph whose direction is `base` (`rtl` or `ltr`).
+
+    Even levels run left to right, odd ones right to left. Raises PangoMissing.
+    """
+    if not text:
+        return b""
+    encoded = text.encode("utf-8", "replace")
+    wanted = ctypes.c_int(1 if base == "rtl" else 0)
+    address = _pango().pango_log2vis_get_embedding_levels(encoded, len(encoded), ctypes.byref(wanted))
+    try:
+        return ctypes.string_at(address, len(text))
+    finally:
+        _free()(address)
+
+
+def first_strong(text: str) -> str | None:
+    """Return the direction of the first strong character (UAX #9 P2), or None where there is none."""
+    return next((_FIRST_STRONG[kind] for c in text if (kind := unicodedata.bidirectional(c)) in _FIRST_STRONG), None)

@@ -1,0 +1,1 @@
+"""The readers: source text in, nodes with spans out. A reader never meets an edition."""
