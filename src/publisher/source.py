@@ -26,7 +26,7 @@ class Span:
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A decoded manuscript file: NFC text with `\\n` line ends."""
+    """A decoded manuscript file: NFC text whose lines end in a line feed."""
 
     name: str
     text: str

@@ -13,10 +13,10 @@ ALL: Final = frozenset(EUROPEAN + ARABIC_INDIC + PERSIAN)
 
 _TO_EUROPEAN = str.maketrans(ARABIC_INDIC + PERSIAN, EUROPEAN * 2)
 
-ARAB_REGIONS: Final = frozenset("EG SA IQ JO SY LB PS KW QA BH OM YE SD MR".split())
+ARAB_REGIONS: Final = frozenset(("EG", "SA", "IQ", "JO", "SY", "LB", "PS", "KW", "QA", "BH", "OM", "YE", "SD", "MR"))
 """Regions whose locale prefers Arabic-Indic digits (CLDR; NUM-04)."""
 
-LATN_REGIONS: Final = frozenset("MA DZ TN LY AE".split())
+LATN_REGIONS: Final = frozenset(("MA", "DZ", "TN", "LY", "AE"))
 
 
 def to_family(text: str, family: str) -> str:

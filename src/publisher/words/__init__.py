@@ -53,7 +53,7 @@ class Words:
 def words_of(language: str) -> Words:
     """Return the words of a language by its BCP 47 tag; Arabic where there is no file for it."""
     folder = resources.files(__name__)
-    primary = language.split("-")[0].lower()
+    primary = language.split("-", maxsplit=1)[0].lower()
     arabic = tomllib.loads((folder / "ar.toml").read_text(encoding="utf-8"))
     file = folder / f"{primary}.toml"
     if primary == "ar" or not file.is_file():
