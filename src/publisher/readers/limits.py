@@ -1,0 +1,18 @@
+"""How much a manuscript may ask for: the bounds that keep time and memory bounded, in one table.
+
+Each is far beyond what a book needs; a manuscript that passes one is told its name and its value.
+"""
+
+from typing import Final
+
+NESTING: Final = 60
+"""Levels of blocks in blocks (a quotation is one, an item of a list is two), and of inline in inline."""
+
+PARAGRAPH: Final = 200_000
+"""Characters of one paragraph: about 30 000 words, 100 printed pages without a break."""
+
+TABLE_CELLS: Final = 100_000
+"""Cells of one table, empty ones counted."""
+
+FRONT_MATTER: Final = 64_000
+"""Characters of the front matter of a file."""
