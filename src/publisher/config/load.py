@@ -117,6 +117,8 @@ class _Reader:
             return dict(value)
         elif kind == "float" and isinstance(value, (int, float)) and not isinstance(value, bool):
             value = float(value)
+        elif kind == "str" and isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
         elif kind == "str" and not isinstance(value, str):
             if not hasattr(value, "isoformat"):
                 return self.wrong_type(table, key, kind)

@@ -90,7 +90,7 @@ def _stands_alone(text: str, end: int) -> bool:
 _WORD = re.compile(r"[^\s:.،؛()\[\]–—|/]+")
 _NEXT_WORD = re.compile(rf"\s*(?P<word>{_WORD.pattern})")
 _REPEATED = r"(?:\s+(?:مكرر[\u064b-\u0652]*ا?[\u064b-\u0652]*|bis))?"
-_NUMBER_AFTER_NOUN = re.compile(rf"\s+(?P<open>[(\[]?)\s*(?P<n>\d{{1,4}}(?:[.-]\d{{1,3}})*)\s*[)\]]?{_REPEATED}")
+_NUMBER_AFTER_NOUN = re.compile(rf"\s+(?P<open>[(\[]?)\s*(?P<n>\d{{1,4}}(?:[.-]\d{{1,3}})*)(?:\s*[)\]])?{_REPEATED}")
 _LETTER_AFTER_NOUN = re.compile(r"\s+[(\[]?\s*(?P<letter>[ء-ي]ـ?\u200d?|[A-Z]|[IVX]{1,5})\s*[)\]]?(?=\s|[:.–—-]|$)")
 _UNCOUNTED = frozenset(folded(w) for w in ("التمهيدي", "التمهيدية", "الأخير", "الأخيرة", "الختامي", "الختامية"))
 _ALONE_WITH_COLON = frozenset(("ملحق", "فصل", "باب", "مسألة", "فرع", "appendix"))
@@ -118,7 +118,7 @@ def _division(text: str, language: str) -> Label | None:
         return None
     end, numbers = counted
     at, is_set_off = _after(text, end)
-    if not is_set_off and text[at:].split(maxsplit=1)[:1] and text[at:].split()[0] in _GOES_ON:
+    if not is_set_off and text[at:].partition(" ")[0] in _GOES_ON:
         return None
     return _label(text, text[:end], end, Kind.DIVISION, numbers, division)
 
