@@ -1,0 +1,116 @@
+"""The renderer of one edition: blocks through the macros of its templates, inlines by their writers.
+
+An edition subclasses it where its markup differs: how a note is called, what a link or a picture points to.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from publisher.book import Book, Chapter, direction
+from publisher.nodes import (
+    Block,
+    Blocks,
+    Box,
+    BoxKind,
+    Formula,
+    Inlines,
+    List,
+    ListItem,
+    Note,
+    NoteRef,
+    PageRef,
+    Paragraph,
+)
+from publisher.words import Words, words_of
+from publisher.xhtml import inlines as _inlines
+from publisher.xhtml import templates
+
+SHARED = "blocks.xhtml.j2"
+
+LABEL_SUFFIX = {"ordinal": ":", "european": ".", "abjad": ")", "hijai": ")", "maghribi": ")"}
+"""What follows an item's marker, by numbering style; a hyphen where a dot would look like ٠ (CNT-02)."""
+
+
+class Renderer:
+    """Writes the blocks of one chapter at a time. Holds nothing but what the chapter needs."""
+
+    own_templates: tuple[str, ...] = ()
+    """Templates whose macros override the shared ones."""
+
+    def __init__(self, book: Book, numerals: str, chapter: Chapter | None = None) -> None:
+        self.book = book
+        self.numerals = numerals
+        """Digit family of every generated number: `latn`, `arab`, `arabext`."""
+        self.words: Words = words_of(book.metadata.language)
+        self.chapter = chapter
+        self.notes: Mapping[str, Note] = {note.id: note for note in chapter.notes} if chapter else {}
+        self.heading_shift = 1 if book.is_article else 0
+        self._macros = templates.macros(SHARED, *self.own_templates)
+
+    # -- what templates call
+
+    def blocks(self, blocks: Blocks) -> Markup:
+        """Return the XHTML of blocks."""
+        return Markup("\n").join([self.block(block) for block in blocks])
+
+    def block(self, block: Block) -> Markup:
+        """Return the XHTML of one block, by the macro of its kind."""
+        return Markup(self._macros[type(block).__name__](self, block))
+
+    def inlines(self, content: Inlines) -> Markup:
+        """Return the XHTML of inline content."""
+        return _inlines.inlines(self, content)
+
+    def direction(self, language: str) -> str:
+        """Return the direction of a language."""
+        return direction(language)
+
+    def heading_tag(self, level: int) -> str:
+        """Return the element of a heading of a level."""
+        return f"h{min(6, level + self.heading_shift)}"
+
+    def item(self, item: ListItem, owner: List) -> Markup:
+        """Return an item's content: a lone paragraph of a tight list without its element."""
+        first = item.blocks[0] if item.blocks else None
+        if owner.is_tight and isinstance(first, Paragraph):
+            rest = self.blocks(item.blocks[1:])
+            return self.inlines(first.content) + (Markup("\n") + rest if rest else rest)
+        return self.blocks(item.blocks)
+
+    def box_title(self, box: Box) -> Markup:
+        """Return the title of a box: its own, or the word for its kind; epigraphs have none."""
+        if box.title or box.kind is BoxKind.EPIGRAPH:
+            return self.inlines(box.title)
+        return escape(self.words["abstract" if box.kind is BoxKind.ABSTRACT else "box-note"])
+
+    # -- what an edition may do otherwise
+
+    def list_label(self, label: str, owner: List) -> str:
+        """Return the marker of an item as it is printed, with what follows it."""
+        return f"{label}{LABEL_SUFFIX.get(owner.style or '', '-')}"
+
+    def href(self, target: str) -> str:
+        """Return what a link points to; ids of the book stand as `#id`."""
+        return target
+
+    def image(self, path: str) -> str:
+        """Return the address of a picture of the book."""
+        return path
+
+    def note_call(self, node: NoteRef) -> Markup:
+        """Return the call of a note."""
+        return Markup('<a class="call" id="{0}-call" href="#{0}">({1})</a>').format(node.note, node.label)
+
+    def page_reference(self, node: PageRef) -> Markup:
+        """Return a reference to the page of a target; an edition without pages links to the place."""
+        return Markup('<a class="page-ref" href="{0}">{1}</a>').format(self.href("#" + node.target), self.words["page"])
+
+    def formula(self, node: Formula) -> Markup:
+        """Return a formula; the source where the edition cannot draw it."""
+        return Markup('<code class="formula" dir="ltr">{0}</code>').format(node.tex)
+
+    def text(self, value: Any) -> Markup:
+        """Return a plain value, escaped."""
+        return escape(value)
