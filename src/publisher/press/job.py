@@ -1,0 +1,68 @@
+"""What the PDF edition hands to the press: units of XHTML, one style sheet, faces, pictures, and what the file says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+FOLIO = "\u0668\u0668\u0668"
+"""What a style sheet prints where a folio is to be stamped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of the book that starts a page of its own: a chapter, the contents, a title page."""
+
+    id: str
+    """Unique; prefix of every id in the unit."""
+    body: str
+    """XHTML of the body element's content. Page references stand as `<a class="pr" href="#id">٨٨</a>`."""
+    opens: str = "recto"
+    """Side of its first page: `recto`, or `next` (whatever comes)."""
+    series: str = "body"
+    """Numbering series of its folios: `front`, `body`, or `none` (counted, but without labels of their own)."""
+    heads: Mapping[str, str] = field(default_factory=dict)
+    """Running heads, by the names that the style sheet's custom properties give them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceFile:
+    """A face that the style sheet names."""
+
+    family: str
+    weight: int
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An entry of the outline (bookmarks)."""
+
+    label: str
+    target: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A book ready for the press."""
+
+    units: tuple[Unit, ...]
+    sheet: str
+    """The whole style sheet."""
+    faces: tuple[FaceFile, ...]
+    assets: Mapping[str, bytes]
+    """Pictures by the path that `src="asset:PATH"` names."""
+    outline: tuple[Mark, ...]
+    language: str
+    direction: str
+    numerals: str
+    """Digit family of folios and page references: `latn`, `arab`, `arabext`."""
+    title: str
+    authors: tuple[str, ...] = ()
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    date: str = ""
+    """ISO 8601; creation date of the file. Empty: none."""
+    kashida: str = "light"
+    variant: str = ""
+    """PDF variant: empty, `pdf/ua-1`, `pdf/a-2u` …"""
