@@ -15,7 +15,9 @@ from publisher.diagnostic import Said, Stop, error
 DAMAGED_FACE = error(
     "damaged-face",
     Said("ملف الخط {file} ليس كما نُشر", "the font file {file} is not the one that was published"),
-    Said("أعد تثبيت الاعتماديات: احذف ‎.venv ثم شغّل make.", "install the dependencies again: delete .venv and run make."),
+    Said(
+        "أعد تثبيت الاعتماديات: احذف ‎.venv ثم شغّل make.", "install the dependencies again: delete .venv and run make."
+    ),
 )
 MISSING_FACE = error(
     "missing-face",
@@ -61,7 +63,9 @@ def _face(folder: Path, families: dict[str, dict[str, str]], entry: dict[str, st
     family = families[entry["family"]]
     path = _file(folder, entry)
     if not path.is_file():
-        raise Stop(MISSING_FACE.at(None, file=entry["file"], package=entry.get("package", "publisher").replace("_", "-")))
+        raise Stop(
+            MISSING_FACE.at(None, file=entry["file"], package=entry.get("package", "publisher").replace("_", "-"))
+        )
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     if digest != entry["sha256"]:
         raise Stop(DAMAGED_FACE.at(None, file=entry["file"]))
