@@ -4,29 +4,98 @@ from collections.abc import Callable
 from math import inf
 from typing import Any
 
-from publisher.composer.state import typesetting_of
+from weasyprint.layout.float import avoid_collisions
+
+from publisher.composer.lines import Line, make_line
+from publisher.composer.paragraph import Paragraph, Unfit
+from publisher.composer.state import Typesetting, typesetting_of
 
 
 def around_next_line(original: Callable[..., Any]) -> Callable[..., Any]:
     """Wrap `layout.inline.get_next_linebox`."""
 
-    def next_line(context: Any, linebox: Any, *rest: Any, **named: Any) -> Any:
-        if typesetting_of(context) is None:
-            return original(context, linebox, *rest, **named)
-        return stock_line(original, context, linebox, *rest, **named)
+    def next_line(
+        context: Any, linebox: Any, position_y: float, bottom_space: float, skip_stack: Any, containing_block: Any,
+        absolute_boxes: Any, fixed_boxes: Any, first_letter_style: Any, first_line_style: Any,
+    ) -> Any:  # fmt: skip
+        typesetting = typesetting_of(context)
+        reason = "off"
+        if typesetting is not None and typesetting.compose:
+            try:
+                paragraph = _paragraph(typesetting, linebox, containing_block, first_letter_style or first_line_style)
+                return _composed(typesetting, paragraph, context, linebox, position_y, skip_stack, containing_block)
+            except Unfit as unfit:
+                reason = str(unfit)
+        arguments = (
+            context, linebox, position_y, bottom_space, skip_stack, containing_block, absolute_boxes, fixed_boxes,
+            first_letter_style, first_line_style,
+        )  # fmt: skip
+        if typesetting is None:
+            return original(*arguments)
+        typesetting.report.fall_back(reason)
+        return _stock_line(original, *arguments)
 
     return next_line
 
 
-def stock_line(original: Callable[..., Any], context: Any, linebox: Any, *rest: Any, **named: Any) -> Any:
+def _paragraph(typesetting: Typesetting, linebox: Any, containing_block: Any, special_style: Any) -> Paragraph:
+    """Return the paragraph of a line box, read again when its content has changed."""
+    if special_style:
+        raise Unfit("::first-letter or ::first-line")
+    kept = linebox.__dict__.get("_composer_paragraph")
+    if kept is None or kept[0] is not linebox.children or not _is_current(kept[1]):
+        try:
+            made: Any = Paragraph(typesetting, linebox, containing_block)
+        except Unfit as unfit:
+            made = unfit
+        kept = linebox._composer_paragraph = (linebox.children, made)
+    if isinstance(kept[1], Unfit):
+        raise Unfit(*kept[1].args)
+    return kept[1]
+
+
+def _is_current(made: Paragraph | Unfit) -> bool:
+    return isinstance(made, Unfit) or all(leaf.box.text is leaf.text for leaf in made.leaves if leaf.text)
+
+
+def _composed(
+    typesetting: Typesetting, paragraph: Paragraph, context: Any, linebox: Any, position_y: float, skip_stack: Any,
+    containing_block: Any,
+) -> Any:  # fmt: skip
+    """Return the next line of a paragraph and where the one after it starts."""
+    if not paragraph.units:
+        raise Unfit("nothing to set")
+    first = paragraph.unit_at(skip_stack)
+    if first >= len(paragraph.units):
+        return None, None
+    facts = paragraph.facts
+    linebox.position_y = position_y
+    linebox.width = paragraph.units[first].width if context.excluded_shapes else 0
+    linebox.height = facts.line_height if context.excluded_shapes else 0
+    while True:
+        x, y, room = avoid_collisions(context, linebox, containing_block, outer=False)
+        indent = linebox.text_indent
+        is_planned = room == containing_block.width and linebox.style["text_align_all"] == "justify"
+        end = paragraph.line_end(first, room, indent, is_planned)
+        start = x - indent if paragraph.direction == "rtl" else x + indent
+        line = make_line(typesetting, paragraph, linebox, first, end, Line(start, y, room - indent))
+        if not context.excluded_shapes or line.height <= linebox.height:
+            break
+        linebox.height = line.height  # a tall line may meet a float that a plain one does not
+    linebox.position_x = x
+    linebox.position_y = y
+    return line, paragraph.resume_at(end)
+
+
+def _stock_line(original: Callable[..., Any], context: Any, linebox: Any, *rest: Any) -> Any:
     """Let WeasyPrint make the line, once, and put its indent on the side where the line starts."""
     is_rtl = linebox.style["direction"] == "rtl"
     indent = linebox.text_indent
     # WeasyPrint takes a right-to-left line for moved whenever it has a width, and lays it out a second time.
     # Where no float can push the line there is nothing to try again.
-    first_line_style = named.get("first_line_style", rest[-1] if rest else None)
+    first_line_style = rest[-1]
     linebox._is_free = is_rtl and not context.excluded_shapes and first_line_style is None
-    line, resume_at = original(context, linebox, *rest, **named)
+    line, resume_at = original(context, linebox, *rest)
     linebox._is_free = False
     if line is not None and is_rtl and indent:
         _move_indent(line, indent)

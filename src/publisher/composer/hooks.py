@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import weasyprint
 
-from publisher.composer import breaking, notes
+from publisher.composer import breaking, notes, textlayer
 
 VERSION: Final = "70.0"
 _MARK: Final = "__composer_original__"
@@ -76,13 +76,21 @@ _LINES_OF_BLOCK = (
     "context box index child new_children page_is_empty absolute_boxes fixed_boxes adjoining_margins bottom_space "
     "position_y skip_stack first_letter_style first_line_style draw_bottom_decoration max_lines"
 )
+_DRAW = "stream textbox text_overflow block_ellipsis matrix"
 
 HOOKS: Final = tuple(
     Hook(module, name, tuple(parameters.split()), around)
     for module, name, parameters, around in (
         ("weasyprint.layout.block", "_linebox_layout", _LINES_OF_BLOCK, notes.around_lines_of_block),
         ("weasyprint.layout.inline", "get_next_linebox", _LINE, breaking.around_next_line),
-        ("weasyprint.layout.inline", "avoid_collisions", "context box containing_block outer", breaking.around_collisions),
+        (
+            "weasyprint.layout.inline",
+            "avoid_collisions",
+            "context box containing_block outer",
+            breaking.around_collisions,
+        ),
+        ("weasyprint.draw.text", "draw_first_line", _DRAW, textlayer.around_first_line),
+        ("weasyprint.pdf.fonts", "Font.clean", "self to_unicode hinting", textlayer.around_clean),
     )
 )
 

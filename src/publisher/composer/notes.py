@@ -16,7 +16,9 @@ from publisher.composer.state import typesetting_of
 def around_lines_of_block(original: Callable[..., Any]) -> Callable[..., Any]:
     """Wrap `layout.block._linebox_layout`."""
 
-    def lines_of_block(context: Any, box: Any, index: Any, child: Any, new_children: Any, *rest: Any, **named: Any) -> Any:
+    def lines_of_block(
+        context: Any, box: Any, index: Any, child: Any, new_children: Any, *rest: Any, **named: Any
+    ) -> Any:
         result = original(context, box, index, child, new_children, *rest, **named)
         abort, stop, _, _, new_footnotes, _ = result
         if stop and not abort and context.footnotes and typesetting_of(context) is not None:

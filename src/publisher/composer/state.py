@@ -8,6 +8,10 @@ from typing import Any, Final
 
 from weasyprint.text.fonts import FontConfiguration
 
+from publisher.composer.composites import Composites
+from publisher.composer.faces import Faces
+from publisher.composer.measure import Type
+
 KASHIDA: Final = ("none", "light", "medium", "full")
 
 
@@ -18,6 +22,10 @@ class Report:
     lines_planned: int = 0
     lines_fallen_back: dict[str, int] = field(default_factory=dict)
     """Lines that WeasyPrint broke itself, by the reason."""
+
+    kashidas: int = 0
+    drawn_by_weasyprint: int = 0
+    """Text boxes that WeasyPrint drew itself."""
 
     def fall_back(self, reason: str) -> None:
         """Count a line left to WeasyPrint."""
@@ -42,6 +50,10 @@ class Typesetting:
         self.compose = compose
         self.text_layer = text_layer
         self.report = Report()
+        self.faces = Faces()
+        self.composites = Composites()
+        self.types: dict[str, Type] = {}
+        self.heights: dict[tuple[int, float], float] = {}
         self.font_config: Any = ComposedFonts(self)
 
 

@@ -1,0 +1,314 @@
+"""A line box made from a paragraph's units: words in visual order, both edges exact, boxes as WeasyPrint expects them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.inline import line_box_verticality
+from weasyprint.text.line_break import Layout
+
+from publisher.composer.justify import Justified, justified, natural
+from publisher.composer.measure import Run
+from publisher.composer.paragraph import BREAK, FIXED_SPACE, NOTHING, SPACE, WORD, Leaf, Paragraph, Token
+from publisher.composer.setting import Setting, visual_order
+from publisher.composer.state import Typesetting
+from publisher.composer.styles import facts_of
+
+
+class LateLayout(Layout):
+    """A Pango layout that is made only if WeasyPrint needs one: for a decoration, or to draw the text itself."""
+
+    def __init__(self, text: str, style: Any, max_width: float, is_rtl: bool, justification_spacing: float) -> None:
+        self.text = text
+        self.max_width = max_width
+        self.justification_spacing = justification_spacing
+        self.first_line_direction = int(is_rtl)
+        self._late = style
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") or name == "_late":
+            raise AttributeError(name)
+        super().reactivate(self._late)
+        return self.__dict__[name]
+
+    def reactivate(self, style: Any) -> None:
+        """Wait."""
+        self._late = style
+
+    def deactivate(self) -> None:
+        """Let go of Pango's objects, where there are any."""
+        for name in ("layout", "language", "style"):
+            self.__dict__.pop(name, None)
+
+
+@dataclass(slots=True)
+class Item:
+    """A run or a space of a line."""
+
+    leaf: Leaf
+    start: int
+    end: int
+    level: int
+    run: Run | None
+    width: float
+
+
+@dataclass
+class Line:
+    """Where a line goes. Lengths are CSS pixels."""
+
+    x: float
+    """The start edge: the right one of a right-to-left line."""
+    y: float
+    measure: float
+    """Room along the line, the indent taken off."""
+
+
+def make_line(typesetting: Typesetting, paragraph: Paragraph, linebox: Any, first: int, end: int, place: Line) -> Any:
+    """Return the laid-out line of units `first` to `end`."""
+    units = paragraph.units
+    tokens = paragraph.tokens[units[first].first : units[end - 1].end]
+    tokens = [t for t in tokens if t.kind != BREAK]
+    is_last = end == len(units) or units[end - 1].is_forced
+    align = _alignment(linebox.style, is_last)
+    filled = _filled(typesetting, paragraph, tokens, first, end, place.measure, align, is_last)
+    offset = place.measure - filled.width
+    shift = {"center": offset / 2, "end": offset}.get(align, 0.0)
+    is_rtl = paragraph.direction == "rtl"
+    left = place.x - shift - filled.width if is_rtl else place.x + shift
+    boxes_of = _text_boxes(paragraph, tokens, filled, left, place.measure)
+    line = linebox.copy_with_children(_tree(paragraph, linebox, boxes_of, 0))
+    line.position_x = left
+    line.width = filled.width
+    _stand(typesetting, paragraph, line, boxes_of, place.y)
+    return line
+
+
+def _alignment(style: Any, is_last: bool) -> str:
+    """Return `start`, `end`, `center` or `justify`."""
+    align = style["text_align_all"]
+    if is_last and style["text_align_last"] != "auto":
+        align = style["text_align_last"]
+    elif is_last and align == "justify":
+        align = "start"
+    if align in ("left", "right"):
+        return "start" if (align == "left") == (style["direction"] == "ltr") else "end"
+    return str(align)
+
+
+def _filled(
+    typesetting: Typesetting,
+    paragraph: Paragraph,
+    tokens: list[Token],
+    first: int,
+    end: int,
+    measure: float,
+    align: str,
+    is_last: bool,
+) -> Justified:
+    """Return how the line is filled, worked out once for a measure."""
+    key = (first, end, measure, align)
+    filled = paragraph.settings.get(key)
+    if filled is None:
+        above = paragraph.kashidas.get(first, [])
+        if align == "justify":
+            policy = paragraph.verse if is_last else paragraph.policy
+            filled = justified(paragraph, tokens, measure, policy, above)
+        else:
+            filled = natural(tokens)
+            if filled.width > measure:
+                filled = (
+                    justified(paragraph, tokens, measure, paragraph.policy, above)
+                    if _may_shrink(filled, tokens, measure)
+                    else filled
+                )
+        paragraph.settings[key] = filled
+        typesetting.report.lines_planned += 1
+        typesetting.report.kashidas += len(filled.stretched)
+    paragraph.kashidas[end] = filled.middles
+    return filled
+
+
+def _may_shrink(filled: Justified, tokens: list[Token], measure: float) -> bool:
+    """Whether a line that is a little too wide can be brought in by its spaces (the last line of a plan)."""
+    give = sum(t.width for t in tokens if t.kind in (SPACE, FIXED_SPACE)) * 0.16
+    return filled.width - measure <= give
+
+
+def _items(paragraph: Paragraph, tokens: list[Token], filled: Justified) -> list[Item]:
+    """Return the runs and spaces of a line in logical order."""
+    base = 1 if paragraph.direction == "rtl" else 0
+    items = []
+    for i, token in enumerate(tokens):
+        leaf = token.leaf
+        if token.kind in (SPACE, FIXED_SPACE):
+            items.append(Item(leaf, token.start, token.end, token.level, None, token.width + filled.extra))
+        elif token.kind == WORD:
+            run = filled.stretched.get(i)
+            if run is not None:
+                items.append(Item(leaf, token.start, token.end, 1, run, run.width * leaf.facts.size))
+                continue
+            start = token.start
+            levels = token.word.levels
+            for n, part in enumerate(token.word.runs):
+                end = start + len(part.text)
+                items.append(Item(leaf, start, end, levels[n] if levels else base, part, part.width * leaf.facts.size))
+                start = end
+        elif token.kind == NOTHING:
+            items.append(Item(leaf, 0, 0, base, None, 0.0))
+    return items
+
+
+def _text_boxes(
+    paragraph: Paragraph, tokens: list[Token], filled: Justified, left: float, measure: float
+) -> list[tuple[Leaf, Any]]:
+    """Return the line's text boxes (and empty inline boxes) in logical order, in their places."""
+    items = _items(paragraph, tokens, filled)
+    order = visual_order([item.level for item in items])
+    places = [0] * len(items)
+    xs = [0.0] * len(items)
+    x = left
+    for place, i in enumerate(order):
+        places[i] = place
+        xs[i] = x
+        x += items[i].width
+    made: list[tuple[Leaf, Any]] = []
+    for group in _groups(items, places):
+        leaf = items[group[0]].leaf
+        x = min(xs[i] for i in group)
+        if not leaf.text:
+            empty = leaf.box.copy_with_children([])
+            empty.position_x = x
+            empty.width = 0
+            made.append((leaf, empty))
+            continue
+        visual = sorted(group, key=places.__getitem__)
+        made.append(
+            (
+                leaf,
+                _text_box(paragraph, [items[i] for i in group], [items[i] for i in visual], x, filled.extra, measure),
+            )
+        )
+    return made
+
+
+def _groups(items: list[Item], places: list[int]) -> list[list[int]]:
+    """Gather the items of one text box that stand side by side."""
+    groups: list[list[int]] = []
+    for i, item in enumerate(items):
+        if groups and items[groups[-1][0]].leaf is item.leaf and item.leaf.text:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    whole = []
+    for group in groups:
+        seen = [places[i] for i in group]
+        if max(seen) - min(seen) + 1 == len(group):
+            whole.append(group)
+        else:
+            whole += _side_by_side(group, places)
+    return whole
+
+
+def _side_by_side(group: list[int], places: list[int]) -> list[list[int]]:
+    """Split the items of a text box where another box stands between them."""
+    parts = [[group[0]]]
+    for i in group[1:]:
+        if abs(places[i] - places[parts[-1][-1]]) == 1:
+            parts[-1].append(i)
+        else:
+            parts.append([i])
+    return parts
+
+
+def _text_box(
+    paragraph: Paragraph, items: list[Item], visual: list[Item], x: float, extra: float, measure: float
+) -> Any:
+    leaf = items[0].leaf
+    facts = leaf.facts
+    text = leaf.text[items[0].start : items[-1].end]
+    box = leaf.box.copy_with_text(text)
+    box.position_x = x
+    box.width = sum([item.width for item in items])
+    box.height = facts.height
+    box.margin_top = box.margin_bottom = facts.half_leading
+    box.baseline = facts.baseline
+    box.justification_spacing = extra
+    box.pango_layout = LateLayout(text, box.style, measure, paragraph.direction == "rtl", extra)
+    box._composer_setting = Setting([item.run for item in visual], facts.space + extra, facts.size, facts.type.face)
+    return box
+
+
+def _tree(paragraph: Paragraph, parent: Any, made: list[tuple[Leaf, Any]], depth: int) -> list[Any]:
+    """Put text boxes back into copies of the inline boxes around them."""
+    children = []
+    at = 0
+    while at < len(made):
+        leaf, box = made[at]
+        index = leaf.path[depth]
+        if len(leaf.path) == depth + 1:
+            children.append(box)
+            at += 1
+            continue
+        end = at + 1
+        while end < len(made) and made[end][0].path[depth] == index:
+            end += 1
+        children.append(_inline_box(paragraph, parent.children[index], made[at:end], depth + 1))
+        at = end
+    return children
+
+
+def _inline_box(paragraph: Paragraph, box: Any, made: list[tuple[Leaf, Any]], depth: int) -> Any:
+    children = _tree(paragraph, box, made, depth)
+    new = box.copy_with_children(children)
+    new.position_x = min(child.position_x for child in children)
+    new.width = max(child.position_x + child.width for child in children) - new.position_x
+    first, last = made[0][0].path, made[-1][0].path
+    is_first = not any(first[depth:])
+    is_last = last[depth] == len(box.children) - 1
+    new.remove_decoration(start=not is_first, end=not is_last)
+    return new
+
+
+def _stand(typesetting: Typesetting, paragraph: Paragraph, line: Any, made: list[tuple[Leaf, Any]], y: float) -> None:
+    """Put the boxes of a line on its baseline, and the line at its height on the page."""
+    _lead(typesetting, line)
+    facts = paragraph.facts
+    if all(
+        len(leaf.path) == 1
+        and leaf.text
+        and leaf.facts.line_height == facts.line_height
+        and leaf.facts.baseline == facts.baseline
+        for leaf, _ in made
+    ):
+        for child in line.children:
+            child.position_y = y
+        line.baseline = facts.baseline
+        line.height = facts.line_height
+    else:
+        for child in line.children:
+            _lead_inside(typesetting, child)
+        bottom, top = line_box_verticality(line)
+        line.baseline = -top
+        line.position_y = top
+        line.height = bottom - top
+        line.translate(0, y - top)
+    line.position_y = y
+    line.margin_top = line.margin_bottom = 0
+
+
+def _lead_inside(typesetting: Typesetting, box: Any) -> None:
+    if isinstance(box, boxes.InlineBox):
+        _lead(typesetting, box)
+        for child in box.children:
+            _lead_inside(typesetting, child)
+
+
+def _lead(typesetting: Typesetting, box: Any) -> None:
+    """Give a box its line height (as `layout.inline._adjust_line_height` does)."""
+    facts = facts_of(typesetting, box.style)
+    box.baseline = facts.baseline
+    box.height = facts.size
+    half_leading = (facts.line_height - facts.size) / 2
+    box.margin_top = half_leading - box.border_top_width - box.padding_top
+    box.margin_bottom = half_leading - box.border_bottom_width - box.padding_bottom

@@ -1,0 +1,308 @@
+"""A paragraph read once: its text boxes, words and spaces, the units that no line may break, and its plans.
+
+It is kept on WeasyPrint's line box, whole as it is before layout, and found again for every line of it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.percent import resolve_percentages
+
+from publisher.bidi import levels as levels_of
+from publisher.composer.breaks import Material, greedy, plan
+from publisher.composer.measure import NO_WORD, PLAIN, Word
+from publisher.composer.setting import TOKEN
+from publisher.composer.state import Typesetting
+from publisher.composer.stretch import POLICIES, VERSE, Policy
+from publisher.composer.styles import Facts, facts_of, is_flat
+
+WORD: Final = 0
+SPACE: Final = 1
+FIXED_SPACE: Final = 2
+CUT: Final = 3
+BREAK: Final = 4
+NOTHING: Final = 5
+_KINDS: Final = {" ": SPACE, "\u00a0": FIXED_SPACE, "\u200b": CUT, "\n": BREAK}
+_OPEN: Final = {"rtl": "\u2067", "ltr": "\u2066"}
+_CLOSE: Final = "\u2069"
+
+
+class Unfit(Exception):  # noqa: N818 - names what is so
+    """A paragraph that is left to WeasyPrint, and why."""
+
+
+class Leaf:
+    """A text box (or an empty inline box) of the paragraph."""
+
+    __slots__ = ("box", "facts", "offset", "path", "text")
+
+    def __init__(self, box: Any, path: tuple[int, ...], facts: Facts, text: str, offset: int) -> None:
+        self.box = box
+        self.path = path
+        """Indices of children from the line box down."""
+        self.facts = facts
+        self.text = text
+        self.offset = offset
+        """Where its text starts in the text whose levels are resolved."""
+
+
+class Token:
+    """A word, a space, a place to cut, a forced break or an empty box."""
+
+    __slots__ = ("end", "is_joined", "kind", "leaf", "level", "start", "width", "word")
+
+    def __init__(
+        self, kind: int, leaf: Leaf, start: int, end: int, level: int, word: Word | None, width: float
+    ) -> None:
+        self.kind = kind
+        self.leaf = leaf
+        self.start = start
+        self.end = end
+        self.level = level
+        self.word = word
+        self.width = width
+        """In CSS pixels."""
+        self.is_joined = False
+        """The word goes on in another text box: it is not stretched."""
+
+
+class Unit:
+    """Tokens that stay on one line, and the space after them."""
+
+    __slots__ = ("end", "first", "is_forced", "is_stretchable", "space", "spaces", "width")
+
+    def __init__(self, first: int) -> None:
+        self.first = first
+        self.end = first
+        self.width = 0.0
+        self.space = 0.0
+        """The natural space after the unit."""
+        self.spaces = 0
+        """Unbreakable spaces inside it."""
+        self.is_stretchable = False
+        self.is_forced = False
+        """The line ends after this unit."""
+
+
+class Paragraph:
+    """What the composer knows of one paragraph."""
+
+    def __init__(self, typesetting: Typesetting, linebox: Any, containing_block: Any) -> None:
+        self.children = linebox.children
+        self.facts = facts_of(typesetting, linebox.style)
+        if self.facts.unfit:
+            raise Unfit(self.facts.unfit)
+        self.direction = self.facts.direction
+        self.leaves: list[Leaf] = []
+        self.tokens: list[Token] = []
+        text: list[str] = []
+        self._collect(typesetting, linebox, (), containing_block, text, 0)
+        self.levels = self._levels("".join(text))
+        for leaf in self.leaves:
+            self._read(leaf)
+        _mark_joined(self.tokens)
+        self.units = _units(self.tokens)
+        self.starts = [self._key(unit) for unit in self.units]
+        self._plans: dict[tuple[float, float, int], dict[int, int]] = {}
+        self.settings: dict[Any, Any] = {}
+        """Lines that were justified already."""
+        self.kashidas: dict[int, list[float]] = {}
+        """Where the kashidas of the line before a unit stand, from the line's start."""
+
+    def _collect(
+        self, typesetting: Typesetting, box: Any, path: tuple[int, ...], block: Any, text: list[str], at: int
+    ) -> int:
+        """Find the leaves of a box; return where the next text starts."""
+        for i, child in enumerate(box.children):
+            if not child.is_in_normal_flow():
+                raise Unfit("something floated or positioned in the line")
+            own = (*path, i)
+            if isinstance(child, boxes.TextBox):
+                facts = facts_of(typesetting, child.style)
+                if facts.unfit:
+                    raise Unfit(facts.unfit)
+                resolve_percentages(child, block)
+                self.leaves.append(Leaf(child, own, facts, child.text, at))
+                text.append(child.text)
+                at += len(child.text)
+            elif type(child) is boxes.InlineBox and not child.is_leader:
+                resolve_percentages(child, block)
+                if not is_flat(child.style):
+                    raise Unfit("an inline box with margin, border or padding")
+                isolate = _isolate(child, box)
+                text.append(isolate)
+                if not child.children:
+                    self.leaves.append(Leaf(child, own, facts_of(typesetting, child.style), "", at))
+                at = self._collect(typesetting, child, own, block, text, at + len(isolate))
+                if isolate:
+                    text.append(_CLOSE)
+                    at += 1
+            else:
+                raise Unfit("a leader" if child.is_leader else "an image or a block in the line")
+        return at
+
+    def _levels(self, text: str) -> bytes:
+        """Return the level of each character; nothing where all of them run right to left as the paragraph does."""
+        if self.direction == "rtl" and PLAIN.fullmatch(text):
+            return b""
+        return levels_of(text, self.direction)
+
+    def _read(self, leaf: Leaf) -> None:
+        """Cut a leaf into tokens."""
+        facts = leaf.facts
+        if not leaf.text:
+            self.tokens.append(Token(NOTHING, leaf, 0, 0, 0, NO_WORD, 0.0))
+            return
+        is_wrapping = leaf.box.style["white_space"] != "nowrap"
+        for match in TOKEN.finditer(leaf.text):
+            start, end = match.span()
+            kind = _KINDS.get(match[0], WORD)
+            at = leaf.offset + start
+            levels = self.levels[at : at + end - start]
+            if kind == WORD:
+                word = facts.type.word(match[0], b"" if set(levels) == {1} else levels)
+                if word is None:
+                    raise Unfit("a character that the face lacks")
+                self.tokens.append(Token(WORD, leaf, start, end, 0, word, word.width * facts.size))
+                continue
+            if kind == SPACE and not is_wrapping:
+                kind = FIXED_SPACE
+            width = facts.space if kind in (SPACE, FIXED_SPACE) else 0.0
+            self.tokens.append(Token(kind, leaf, start, end, levels[0] if levels else 1, NO_WORD, width))
+
+    def _key(self, unit: Unit) -> tuple[int, ...]:
+        """Return where a unit starts, as WeasyPrint's skip stacks say it: indices, then a byte offset."""
+        token = self.tokens[unit.first]
+        if token.kind == NOTHING:
+            return token.leaf.path
+        return (*token.leaf.path, len(token.leaf.text[: token.start].encode()))
+
+    def unit_at(self, skip_stack: Any) -> int:
+        """Return the unit where a line starts that WeasyPrint wants from a skip stack."""
+        key = []
+        while skip_stack:
+            ((index, skip_stack),) = skip_stack.items()
+            key.append(index)
+        return bisect_left(self.starts, tuple(key)) if key else 0
+
+    def resume_at(self, unit: int) -> Any:
+        """Return the skip stack of a unit, or None after the last."""
+        if unit >= len(self.units):
+            return None
+        stack: Any = None
+        for index in reversed(self.starts[unit]):
+            stack = {index: stack}
+        return stack
+
+    def _stretch_end(self, unit: int) -> int:
+        """Return the unit after the next forced break."""
+        while unit < len(self.units):
+            unit += 1
+            if self.units[unit - 1].is_forced:
+                break
+        return unit
+
+    def line_end(self, unit: int, measure: float, indent: float, is_planned: bool) -> int:
+        """Return the unit after the line that starts with `unit`."""
+        if not is_planned:
+            end = self._stretch_end(unit)
+            return unit + greedy(self._material(unit, end, measure, indent))[0]
+        key = (measure, indent, unit)
+        plans = self._plans
+        for known, ends in plans.items():
+            if known[0] == measure and unit in ends and (known[1] == indent or known[2] != unit):
+                return ends[unit]
+        end = self._stretch_end(unit)
+        ends = {}
+        start = unit
+        for line_end in plan(self._material(unit, end, measure, indent)):
+            ends[start] = unit + line_end
+            start = unit + line_end
+        plans[key] = ends
+        return ends[unit]
+
+    def _material(self, start: int, end: int, measure: float, indent: float) -> Material:
+        units = self.units[start:end]
+        facts = self.facts
+        return Material(
+            [unit.width for unit in units],
+            [unit.space for unit in units],
+            [unit.is_stretchable for unit in units],
+            measure,
+            indent,
+            facts.space,
+            self.policy.preferred * facts.size if facts.type.tatweel else 0.0,
+            self.policy,
+        )
+
+    @property
+    def policy(self) -> Policy:
+        """How the paragraph's lines are stretched."""
+        return POLICIES[self.facts.kashida]
+
+    @property
+    def verse(self) -> Policy:
+        """How a line is stretched that must fill its measure though it is the last."""
+        return POLICIES["none"] if self.facts.kashida == "none" else VERSE
+
+
+def _isolate(box: Any, parent: Any) -> str:
+    """Return the control that opens an inline box whose direction is its own."""
+    direction = box.style["direction"]
+    element = box.element
+    is_own = element is not None and "::" not in box.element_tag and (element.get("dir") or element.tag == "bdi")
+    return _OPEN[direction] if direction != parent.style["direction"] or is_own else ""
+
+
+def _mark_joined(tokens: Sequence[Token]) -> None:
+    """Mark the words that touch a word of another text box."""
+    words = [token for token in tokens if token.kind != NOTHING]
+    for before, after in pairwise(words):
+        if before.kind == after.kind == WORD:
+            before.is_joined = after.is_joined = True
+
+
+def _units(tokens: Sequence[Token]) -> list[Unit]:
+    """Gather the tokens into units."""
+    units: list[Unit] = []
+    unit: Unit | None = None
+    for i, token in enumerate(tokens):
+        if token.kind in (SPACE, CUT):
+            if unit is not None and unit.end > unit.first:
+                unit.space += token.width
+                units.append(unit)
+                unit = None
+            continue
+        if token.kind == BREAK:
+            if unit is None and units and not units[-1].is_forced:
+                units[-1].is_forced = True
+                continue
+            unit = unit or Unit(i)
+            unit.is_forced = True
+            units.append(unit)
+            unit = None
+            continue
+        unit = unit or Unit(i)
+        unit.end = i + 1
+        unit.width += token.width
+        unit.spaces += token.kind == FIXED_SPACE
+        if token.word.opportunities and not token.is_joined:
+            unit.is_stretchable = unit.is_stretchable or token.leaf.facts.kashida != "none"
+    if unit is not None:
+        units.append(unit)
+    return _without_hanging(units, tokens)
+
+
+def _without_hanging(units: list[Unit], tokens: Sequence[Token]) -> list[Unit]:
+    """Join a last unit of empty boxes to the one before it."""
+    if (
+        len(units) > 1
+        and all(t.kind == NOTHING for t in tokens[units[-1].first : units[-1].end])
+        and not units[-2].is_forced
+    ):
+        last = units.pop()
+        units[-1].end = last.end
+    return units
