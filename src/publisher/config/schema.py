@@ -80,6 +80,7 @@ class NumberingSettings:
     levels: tuple[str, ...] = _key((), "أسلوب ترقيم كل مستوى من العناوين", "numbering style of each heading level", LEVEL_STYLES)
     lists: tuple[str, ...] = _key((), "أسلوب ترقيم كل مستوى من القوائم", "numbering style of each list level", LEVEL_STYLES)
     division: str = _key("فصل", "اسم القسم الأعلى في الكتاب", "name of the book's main division")
+    nouns: tuple[str, ...] = _key((), "اسم كل مستوى من العناوين (فصل، مبحث، مطلب)", "noun of each heading level")
     part: str = _key("باب", "اسم ما يجمع الفصول", "name of what groups chapters")
     order: str = _key("outer-first", "ترتيب أجزاء الرقم المركّب", "order of a multi-level number", ("outer-first", "inner-first"))
     separator: str = _key("-", "فاصل أجزاء الرقم المركّب", "separator of a multi-level number")
