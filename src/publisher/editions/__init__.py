@@ -1,10 +1,33 @@
 """The editions: each turns a prepared Book into bytes. An edition never writes a file and never meets another."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from publisher.config import Settings
 from publisher.diagnostic import Diagnostic
+from publisher.fonts.choosing import Faces
+
+
+def _silent(_: str) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Materials:
+    """What an edition is made with, besides the book."""
+
+    settings: Settings
+    faces: Faces
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures of the book by their path, relative to the book's folder."""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """Small data from earlier work, never needed: the page map of a PDF build."""
+    cache: Path | None = None
+    """Folder for what may be kept between builds."""
+    jobs: int = 1
+    progress: Callable[[str], None] = _silent
 
 
 @dataclass(frozen=True, slots=True)

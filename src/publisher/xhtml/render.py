@@ -23,14 +23,12 @@ from publisher.nodes import (
     PageRef,
     Paragraph,
 )
+from publisher.numbering import LIST_SUFFIX
 from publisher.words import Words, words_of
 from publisher.xhtml import inlines as _inlines
 from publisher.xhtml import templates
 
 SHARED = "blocks.xhtml.j2"
-
-LABEL_SUFFIX = {"ordinal": ":", "european": ".", "abjad": ")", "hijai": ")", "maghribi": ")"}
-"""What follows an item's marker, by numbering style; a hyphen where a dot would look like ٠ (CNT-02)."""
 
 
 class Renderer:
@@ -38,6 +36,8 @@ class Renderer:
 
     own_templates: tuple[str, ...] = ()
     """Templates whose macros override the shared ones."""
+    keeps_places = False
+    """Whether blocks carry their place in the manuscript (`data-at`, in code points)."""
 
     def __init__(self, book: Book, numerals: str, chapter: Chapter | None = None) -> None:
         self.book = book
@@ -85,11 +85,15 @@ class Renderer:
             return self.inlines(box.title)
         return escape(self.words["abstract" if box.kind is BoxKind.ABSTRACT else "box-note"])
 
+    def at(self, node: Block | ListItem) -> Markup:
+        """Return the attribute that tells where in the manuscript a block begins; empty unless the edition keeps it."""
+        return Markup(' data-at="{0}"').format(node.span.start) if self.keeps_places and node.span else Markup("")
+
     # -- what an edition may do otherwise
 
     def list_label(self, label: str, owner: List) -> str:
         """Return the marker of an item as it is printed, with what follows it."""
-        return f"{label}{LABEL_SUFFIX.get(owner.style or '', '-')}"
+        return label + LIST_SUFFIX.get(owner.style or "", "-")
 
     def href(self, target: str) -> str:
         """Return what a link points to; ids of the book stand as `#id`."""
