@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from publisher import config
 from publisher.config import Settings
@@ -169,7 +170,7 @@ class _Listing:
         self.found += found
         return source
 
-    def fault(self, finding: Finding, key: str, name: str, **values: str) -> SourceFile | None:
+    def fault(self, finding: Finding, key: str, name: str, **values: Any) -> SourceFile | None:
         self.found.append(finding.at(self.span(key, name), name=name, **values))
         return None
 

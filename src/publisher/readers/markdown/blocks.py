@@ -1,0 +1,307 @@
+"""Block tokens to blocks: one function a kind of token, found in `READERS`."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from markdown_it.token import Token
+
+from publisher.arabic.letters import folded
+from publisher.diagnostic import Said, note, warning
+from publisher.nodes import (
+    Block,
+    Blocks,
+    CodeBlock,
+    Definition,
+    Definitions,
+    Figure,
+    Formula,
+    Heading,
+    Image,
+    Inlines,
+    List,
+    ListItem,
+    Note,
+    Paragraph,
+    Quotation,
+    Role,
+    Separator,
+    Text,
+    inline_text,
+)
+from publisher.readers.labels import split_label
+from publisher.readers.languages import foreign_language
+from publisher.readers.lines import joined, leading_text, trimmed, without_start
+from publisher.readers.markdown.arabic_lists import arabic_list
+from publisher.readers.markdown.context import Context, classes
+from publisher.readers.markdown.divs import NAMES
+from publisher.readers.markdown.html_marks import COMMENT, RAW_HTML
+from publisher.readers.markdown.inlines import inline_of, read_inlines
+from publisher.readers.markdown.places import Places
+from publisher.readers.markdown.raw_divs import read_quran, read_verse
+from publisher.readers.markdown.set_off import boxed, with_source
+from publisher.readers.markdown.tables import read_table, with_captions
+from publisher.readers.roles import is_unnumbered
+from publisher.source import Span
+
+UNKNOWN_DIV = warning(
+    "unknown-div",
+    Said("لا يُعرف «{name}» بعد ‎:::‎", "::: does not know the name “{name}”"),
+    Said(
+        "الأسماء المعروفة: {names}. وقد بقي ما فيه نصًّا عاديًّا.",
+        "it knows: {names}; what it holds was kept as plain text.",
+    ),
+)
+OPEN_DIV = warning(
+    "div-not-closed",
+    Said("فُتح ‎:::‎ ولم يُغلق", "::: was opened and not closed"),
+    Said("أغلقه بسطر فيه ‎:::‎ وحدها.", "close it with a line that holds ::: alone."),
+)
+STRAY_DIV = note(
+    "div-not-open",
+    Said("‎:::‎ تغلق ما لم يُفتح", "::: closes what was not opened"),
+    Said("احذف هذا السطر.", "delete this line."),
+)
+
+
+@dataclass
+class Branch:
+    """A block token with the tokens inside it."""
+
+    token: Token
+    children: "list[Branch]" = field(default_factory=list)
+
+
+def branches(tokens: Sequence[Token]) -> list[Branch]:
+    """Return tokens as a tree of opening tokens."""
+    root: list[Branch] = []
+    levels = [root]
+    for token in tokens:
+        if token.nesting < 0:
+            levels.pop()
+            continue
+        branch = Branch(token)
+        levels[-1].append(branch)
+        if token.nesting > 0:
+            levels.append(branch.children)
+    return root
+
+
+def read_blocks(context: Context, children: Sequence[Branch]) -> Blocks:
+    """Return the blocks of sibling tokens; captions join their tables, a paragraph that introduces a list knows it."""
+    blocks = [block for branch in children for block in READERS[branch.token.type](context, branch)]
+    return tuple(_with_roles(with_captions(blocks)))
+
+
+def content(context: Context, branch: Branch) -> Inlines:
+    """Return the inline content of a paragraph, heading or term, with its typed line ends."""
+    inline = branch.children[0].token if branch.children else None
+    if inline is None:
+        return ()
+    span = context.lines(inline.map or branch.token.map)
+    places = Places(context.source, span.start if span else 0, span.end if span else len(context.source.text))
+    return read_inlines(context, inline.children or (), places)
+
+
+# ------------------------------------------------------------------ headings and paragraphs
+
+
+def _heading(context: Context, branch: Branch) -> Iterator[Block]:
+    token = branch.token
+    title = trimmed(joined(content(context, branch)))
+    label = split_label(leading_text(title), context.language)
+    if label is not None:
+        title = trimmed(without_start(title, label.at))
+    unnumbered = "unnumbered" in classes(token.attrs) or (label is None and is_unnumbered(inline_text(title)))
+    identifier = str(token.attrs.get("id", ""))
+    typed = label.typed if label else None
+    yield Heading(int(token.tag[1]), title, typed, None, identifier, not unnumbered, context.lines(token.map))
+
+
+def _paragraph(context: Context, branch: Branch) -> Iterator[Block]:
+    found = content(context, branch)
+    span = context.lines(branch.token.map)
+    if (figure := _figure(context, branch, found, span)) is not None:
+        yield figure
+    elif inline_text(found).strip(": ") == "" and inline_text(found).startswith(":::"):
+        context.say(STRAY_DIV, span)
+    elif (listed := arabic_list(found, span)) is not None:
+        yield from listed
+    elif found:
+        attributes = branch.token.attrs
+        language = str(attributes.get("lang", "")) or foreign_language(inline_text(found), context.language)
+        yield Paragraph(trimmed(joined(found)), Role.BODY, str(attributes.get("id", "")), language, span)
+
+
+def _figure(context: Context, branch: Branch, found: Inlines, span: Span | None) -> Figure | None:
+    """Return the figure that a paragraph is when it holds one image and nothing else."""
+    shown = [node for node in found if not (isinstance(node, Text) and not node.text.strip())]
+    if len(shown) != 1 or not isinstance(image := shown[0], Image):
+        return None
+    tokens = branch.children[0].token.children or []
+    attributes = next(token.attrs for token in tokens if token.type == "image")
+    caption = str(attributes.get("title", ""))
+    identifier = str(attributes.get("id", "") or branch.token.attrs.get("id", ""))
+    return Figure(image, inline_of(context, caption, span), identifier, span=span)
+
+
+def _separator(context: Context, branch: Branch) -> Iterator[Block]:
+    yield Separator(context.lines(branch.token.map))
+
+
+def _code(context: Context, branch: Branch) -> Iterator[Block]:
+    token = branch.token
+    language = token.info.split(maxsplit=1)[0] if token.info.strip() else ""
+    yield CodeBlock(token.content.rstrip("\n"), language, context.lines(token.map))
+
+
+def _formula(context: Context, branch: Branch) -> Iterator[Block]:
+    span = context.lines(branch.token.map)
+    yield Paragraph((Formula(branch.token.content.strip(), is_display=True, span=span),), span=span)
+
+
+def _html(context: Context, branch: Branch) -> Iterator[Block]:
+    span = context.lines(branch.token.map)
+    text = branch.token.content.strip()
+    is_comment = text.startswith("<!--") and text.endswith("-->") and text.count("<!--") == 1
+    context.say(
+        COMMENT if is_comment else RAW_HTML, span, line=span.line if span else 0, text=text.splitlines()[0][:60]
+    )
+    yield from ()
+
+
+# ------------------------------------------------------------------ quotations, lists, definitions, notes
+
+
+def _quotation(context: Context, branch: Branch) -> Iterator[Block]:
+    blocks, source = with_source(read_blocks(context, branch.children))
+    yield quotation(context, blocks, source, branch.token)
+
+
+def quotation(context: Context, blocks: Blocks, source: Inlines, token: Token) -> Quotation:
+    """Return a quotation; its language is its attribute's, or the one that all its paragraphs are in."""
+    languages = {block.language if isinstance(block, Paragraph) else "" for block in blocks}
+    language = str(token.attrs.get("lang", "")) or (languages.pop() if len(languages) == 1 else "")
+    return Quotation(blocks, source, language, context.lines(token.map))
+
+
+def _list(context: Context, branch: Branch) -> Iterator[Block]:
+    token = branch.token
+    items = tuple(_item(context, child) for child in branch.children)
+    is_tight = not any(
+        inner.token.type == "paragraph_open" and not inner.token.hidden
+        for item in branch.children
+        for inner in item.children
+    )
+    is_ordered = token.type == "ordered_list_open"
+    start = int(token.attrs.get("start", 1))
+    yield List(items, is_ordered, start, None, is_tight, context.lines(token.map))
+
+
+_TASK = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
+
+
+def _item(context: Context, branch: Branch) -> ListItem:
+    blocks = read_blocks(context, branch.children)
+    typed = branch.token.info or None
+    checked: bool | None = None
+    if blocks and isinstance(first := blocks[0], Paragraph) and (task := _TASK.match(leading_text(first.content))):
+        checked = task["mark"] != " "
+        blocks = (replace(first, content=without_start(first.content, task.end())), *blocks[1:])
+    return ListItem(blocks, typed, None, checked, context.lines(branch.token.map))
+
+
+def _definitions(context: Context, branch: Branch) -> Iterator[Block]:
+    items: list[Definition] = []
+    for child in branch.children:
+        if child.token.type == "dt_open":
+            items.append(Definition(trimmed(joined(content(context, child))), ()))
+        elif items:
+            items[-1] = replace(items[-1], blocks=items[-1].blocks + read_blocks(context, child.children))
+    yield Definitions(tuple(items), context.lines(branch.token.map))
+
+
+def _note(context: Context, branch: Branch) -> Iterator[Block]:
+    blocks = read_blocks(context, branch.children)
+    label = branch.token.meta["label"]
+    context.notes.append(Note(label, blocks, typed=label, span=context.lines(branch.token.map)))
+    yield from ()
+
+
+# ------------------------------------------------------------------ fenced divs
+
+
+def _div(context: Context, branch: Branch) -> Iterator[Block]:
+    token = branch.token
+    span = context.lines(token.map)
+    if not token.meta["is_closed"]:
+        context.say(OPEN_DIV, span)
+    blocks = read_blocks(context, branch.children)
+    kind = NAMES.get(token.meta["name"])
+    if kind is None:
+        context.say(UNKNOWN_DIV, span, name=token.meta["name"], names="، ".join(sorted(set(NAMES.values()))))
+        yield from blocks
+    elif kind == "quote":
+        yield quotation(context, *with_source(blocks), token)
+    else:
+        title = inline_of(context, str(token.attrs.get("title", "")), span)
+        yield boxed(kind, blocks, title, span)
+
+
+def _raw_div(context: Context, branch: Branch) -> Iterator[Block]:
+    token = branch.token
+    if not token.meta["is_closed"]:
+        context.say(OPEN_DIV, context.lines(token.map))
+    read = read_verse if NAMES[token.meta["name"]] == "verse" else read_quran
+    yield from read(context, token)
+
+
+# ------------------------------------------------------------------ what blocks are to each other
+
+_DIALOGUE = re.compile(r"[—–―]\s")
+
+
+def _with_roles(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if isinstance(block, Paragraph) and block.role is Role.BODY:
+            yield replace(block, role=_role(inline_text(block.content).strip(), after))
+        else:
+            yield block
+
+
+def _role(text: str, after: Block | None) -> Role:
+    if text.endswith(":") and isinstance(after, List):
+        return Role.LEAD
+    if folded(text).startswith("الكلمات المفتاحيه"):
+        return Role.KEYWORDS
+    return Role.DIALOGUE if _DIALOGUE.match(text) else Role.BODY
+
+
+def _table(context: Context, branch: Branch) -> Iterator[Block]:
+    rows: list[list[Inlines]] = []
+    heads = 0
+    for part in branch.children:
+        for row in part.children:
+            rows.append([trimmed(joined(content(context, cell))) for cell in row.children])
+            heads += part.token.type == "thead_open"
+    yield read_table(rows, heads, str(branch.token.attrs.get("id", "")), context.lines(branch.token.map))
+
+
+READERS: Final[dict[str, Callable[[Context, Branch], Iterator[Block]]]] = {
+    "heading_open": _heading,
+    "paragraph_open": _paragraph,
+    "hr": _separator,
+    "fence": _code,
+    "code_block": _code,
+    "math_block": _formula,
+    "html_block": _html,
+    "blockquote_open": _quotation,
+    "bullet_list_open": _list,
+    "ordered_list_open": _list,
+    "dl_open": _definitions,
+    "footnote_reference_open": _note,
+    "table_open": _table,
+    "div_open": _div,
+    "div_raw": _raw_div,
+}
