@@ -1,0 +1,93 @@
+# From a manuscript to a book. `make` alone lists what can be made; the first run sets everything up.
+
+BOOK ?= manuscript
+OUT ?= build
+OPTIONS ?=
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$python"; break; }; done)
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+PUBLISHER := $(BIN)/publisher
+BUILD = $(PUBLISHER) build "$(BOOK)" --out "$(OUT)" $(OPTIONS)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup pdf epub html all proof outline lint doctor test check format requirements recogniser composer-bench bench lock clean
+
+help: ## list what can be made
+	@echo "make TARGET [BOOK=path] [OUT=folder] [OPTIONS='--kashida full …']"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: $(READY) ## make .venv with the locked dependencies, check Pango (every target does it by itself)
+
+pdf: $(READY) ## make the PDF of BOOK
+	@$(BUILD) --edition pdf
+
+epub: $(READY) ## make the EPUB of BOOK
+	@$(BUILD) --edition epub
+
+html: $(READY) ## make the HTML proof of BOOK
+	@$(BUILD) --edition html
+
+all: $(READY) ## make all three
+	@$(BUILD) --edition all
+
+proof: $(READY) ## make the HTML proof and open it in the browser
+	@$(PUBLISHER) proof "$(BOOK)" --out "$(OUT)" $(OPTIONS)
+
+outline: $(READY) ## show what the reader understood of BOOK, as JSON
+	@$(PUBLISHER) outline "$(BOOK)" --json $(OPTIONS)
+
+lint: $(READY) ## check the text of BOOK and make nothing
+	@$(PUBLISHER) lint "$(BOOK)" $(OPTIONS)
+
+doctor: $(READY) ## tell what is here, what is missing and how to get it
+	@$(PUBLISHER) doctor
+
+test: check ## check, then run every test
+	$(BIN)/pytest -n 2
+
+check: $(READY_DEV) ## style, types, floors
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY_DEV) ## lay the code out
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+requirements: $(READY_DEV) ## print how many of the Arabic requirements passing tests prove
+	$(BIN)/python benchmarks/requirements.py
+
+recogniser: $(READY_DEV) ## score the reader of plain text on its corpus
+	$(BIN)/python benchmarks/recogniser.py
+
+composer-bench: $(READY_DEV) ## measure composed pages against WeasyPrint's own
+	$(BIN)/python benchmarks/composer.py
+
+bench: $(READY_DEV) ## time a book of 15 chapters against WeasyPrint, Typst, XeLaTeX and Chromium
+	$(BIN)/python benchmarks/peers.py
+
+lock: $(READY_DEV) ## lock the dependencies anew (both files)
+	$(BIN)/python tools/lock.py
+
+clean: ## delete what was made; the environment stays
+	rm -rf "$(OUT)"
+
+$(READY): requirements.lock tools/set_up.py
+	@$(call set-up,requirements.lock)
+	@touch $@
+
+$(READY_DEV): requirements-dev.lock tools/set_up.py
+	@$(call set-up,requirements-dev.lock)
+	@touch $(READY) $@
+
+define set-up
+if [ -z "$(PYTHON)" ] || ! $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then \
+	echo "يلزم Python 3.11 أو أحدث: make PYTHON=/path/to/python3.12" >&2; \
+	echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3.12" >&2; exit 2; fi; \
+$(PYTHON) tools/set_up.py $(VENV) $(1)
+endef

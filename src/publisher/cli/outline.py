@@ -1,0 +1,82 @@
+"""`publisher outline`: what the reader understood of a manuscript, for people and for scripts."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from publisher.cli import options as words
+from publisher.cli.running import Ended, Printer, need_pango
+from publisher.diagnostic import Said
+from publisher.project.outlines import OutlineFileMissing, write_outline
+from publisher.report import Shelf
+
+NAME = "outline"
+HELP = Said("ما فهمه القارئ من المخطوطة", "show what the reader understood of a manuscript")
+JSON = Said("بصيغة JSON", "as JSON")
+WHY = Said("مع سبب كل قرار", "with the reason of each decision")
+WRITE = Said(
+    "اكتب العناوين في جدول [outline] من book.toml لتصحّحها هناك",
+    "write the headings into [outline] of book.toml, to correct them there",
+)
+NO_FILE = Said(
+    "لا يُكتب المخطّط إلّا في book.toml: ضع المخطوطة في مجلّد له book.toml (publisher new).",
+    "--write needs a book.toml: put the manuscript into a folder that has one (publisher new).",
+)
+
+
+def command(language: str) -> Callable[..., None]:
+    """Return the command, its help in a language."""
+
+    def run(
+        options: Mapping[str, Any],
+        book: Annotated[Path | None, words.book_argument(language)] = None,
+        as_json: Annotated[bool, words.said_option(JSON, language, "--json")] = False,
+        why: Annotated[bool, words.said_option(WHY, language, "--why")] = False,
+        write: Annotated[bool, words.said_option(WRITE, language, "--write")] = False,
+        lang: Annotated[words.Lang | None, words.said_option(words.LANG, language)] = None,
+        debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
+    ) -> None:
+        del lang, debug
+        need_pango(language)
+        from publisher import build as building
+
+        path = book or words.default_book()
+        printer = Printer(path, language)
+        with printer.stopping():
+            outline, found = building.outline(path, options, why=why)
+        if as_json:
+            typer.echo(json.dumps(outline, ensure_ascii=False, indent=1))
+        else:
+            typer.echo("\n".join(lines(outline)))
+        if write:
+            try:
+                typer.echo(str(write_outline(path, outline, Shelf(path))), err=True)
+            except OutlineFileMissing:
+                printer.tell(NO_FILE.in_language(language))
+                raise typer.Exit(Ended.COULD_NOT_RUN) from None
+        ended = printer.print(found)
+        if ended is not Ended.DONE:
+            raise typer.Exit(ended)
+
+    return words.with_settings(run, language)
+
+
+def lines(outline: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the outline as indented lines: headings stand out, other blocks in brackets."""
+    if outline.get("title"):
+        yield str(outline["title"])
+    for block in outline["blocks"]:
+        kind = block["type"]
+        facts = ", ".join(f"{key} {value}" for key, value in block.items() if key not in _TOLD_APART)
+        reason = f"  ({block['why']})" if block.get("why") else ""
+        if kind == "heading":
+            title = " ".join(part for part in (block["label"], block["title"]) if part)
+            yield f"{'  ' * block['level']}{'#' * block['level']} {title}{reason}"
+        else:
+            yield f"{'  ' * 7}[{kind}{': ' if facts else ''}{facts}] {block.get('starts', '')}".rstrip() + reason
+
+
+_TOLD_APART = frozenset({"type", "line", "starts", "why", "file"})

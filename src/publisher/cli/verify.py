@@ -1,0 +1,38 @@
+"""`publisher verify`: a made PDF or EPUB, ours or another tool's, read back and judged."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from publisher.cli import options as words
+from publisher.cli.running import Ended, Printer
+from publisher.diagnostic import Said
+
+NAME = "verify"
+HELP = Said("فحص ملف PDF أو EPUB مصنوع", "read a made PDF or EPUB back and judge it")
+FILE = Said("الملف", "the file")
+FORMAT = Said("صيغة النتائج", "form of the findings")
+
+
+def command(language: str) -> Callable[..., None]:
+    """Return the command, its help in a language."""
+
+    def run(
+        file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="FILE", help=FILE.in_language(language))],
+        form: Annotated[Literal["text", "json", "sarif"], words.said_option(FORMAT, language, "--format")] = "text",
+        strict: Annotated[bool, words.said_option(words.STRICT, language, "--strict")] = False,
+        lang: Annotated[words.Lang | None, words.said_option(words.LANG, language)] = None,
+        debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
+    ) -> None:
+        from publisher import verify as verifying
+
+        del lang, debug
+        printer = Printer(file, language, form, strict, goes_to_stdout=True)
+        with printer.stopping():
+            ended = printer.print(verifying.check(file))
+        if ended is not Ended.DONE:
+            raise typer.Exit(ended)
+
+    return run

@@ -1,0 +1,42 @@
+"""The manuscript's files by name, read again when a diagnostic has to show a line of one."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from publisher.diagnostic import Stop
+from publisher.manuscript.decoding import decode
+from publisher.source import SourceFile
+
+
+class Shelf(Mapping[str, SourceFile]):
+    """Files below a book's folder (or the lone file's), decoded as the manuscript is, each at most once."""
+
+    def __init__(self, book: Path) -> None:
+        self._folder = book if book.is_dir() else book.parent
+        self._read: dict[str, SourceFile | None] = {}
+
+    def __getitem__(self, name: str) -> SourceFile:
+        """Return the file, or raise KeyError where it is not there."""
+        if name not in self._read:
+            self._read[name] = self._open(name)
+        if (source := self._read[name]) is None:
+            raise KeyError(name)
+        return source
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of the files that were asked for and are there."""
+        return (name for name, source in self._read.items() if source is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _open(self, name: str) -> SourceFile | None:
+        path = self._folder / name
+        try:
+            data = path.read_bytes()
+        except (OSError, ValueError):
+            return None
+        try:
+            return decode(name, data)[0]
+        except Stop:
+            return SourceFile(name, data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"))
