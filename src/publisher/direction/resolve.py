@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from publisher.arabic.letters import has_arabic
+from publisher.arabic.letters import NBSP, has_arabic
 from publisher.bidi import first_strong
 from publisher.direction.elements import CODE, is_block_of_text, is_inline, local
 from publisher.direction.flat import OBJECT, Flat, flatten, wrap
@@ -15,6 +15,7 @@ from publisher.direction.tokens import LRM, RLM, ZWSP, Run, runs
 Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
 
 ALM = "\u061c"
+WORD_JOINER = "\u2060"
 FOREIGN = "und-Latn"
 """Language tag of a Latin run whose language nobody named."""
 
@@ -22,6 +23,7 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _WORDS = re.compile("[A-Za-z\u00c0-\u024f]{2,}")
 _BREAKS = re.compile(r"(?<=[/.?&_\-])(?=[^/.?&_\-\u200b\u200e])")
 _TIGHT_QUOTES = re.compile("([»”] )(?=[(\\[])")
+_INNER_BREAKS = re.compile(r"(?<=[\-/–])(?!$)")
 _NEUTRAL_START = re.compile("^[.:;!,()\\[\\]«»…\"'\\-–]")
 
 
@@ -70,6 +72,9 @@ def _resolve_block(block: Element, *, for_print: bool) -> None:
     for element in block.iter():
         if element.get("data-run"):
             _finish_run(element, str(element.attrib.pop("data-run")))
+        if for_print and element.get("class") == "nw":
+            del element.attrib["class"]
+            _rewrite(element, _held_together)
     if for_print:
         _help_print(block)
 
@@ -107,6 +112,11 @@ def _finish_run(element: Element, kind: str) -> None:
         _rewrite(element, lambda text: text.replace("-", "-" + LRM))
     elif kind == "currency" and element.get("dir") == "rtl":
         _rewrite(element, lambda text: re.sub("([$€£¥])$", RLM + "\\1", text))
+
+
+def _held_together(text: str) -> str:
+    """Return text that no line can break, by characters alone: the composer plans lines of plain text."""
+    return _INNER_BREAKS.sub(WORD_JOINER, text).replace(" ", NBSP)
 
 
 def _rewrite(element: Element, change: Callable[[str], str]) -> None:

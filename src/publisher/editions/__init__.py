@@ -8,6 +8,7 @@ from typing import Any
 from publisher.config import Settings
 from publisher.diagnostic import Diagnostic
 from publisher.fonts.choosing import Faces
+from publisher.source import SourceFile
 
 
 def _silent(_: str) -> None:
@@ -28,6 +29,9 @@ class Materials:
     """Folder for what may be kept between builds."""
     jobs: int = 1
     progress: Callable[[str], None] = _silent
+    findings: tuple[Diagnostic, ...] = ()
+    """What was found before: the proof shows it in its place."""
+    sources: tuple[SourceFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

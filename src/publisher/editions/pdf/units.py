@@ -14,6 +14,7 @@ from publisher.editions.pdf.cover import cover_page
 from publisher.editions.pdf.renderer import PrintRenderer
 from publisher.editions.pdf.tokens import tokens_of, trim_of
 from publisher.fonts.choosing import Faces
+from publisher.fonts.measure import width_of
 from publisher.nodes import Inlines, inline_text
 from publisher.press.job import Unit
 from publisher.words import words_of
@@ -57,7 +58,7 @@ def _book(book: Book, settings: Settings, faces: Faces) -> Iterator[Unit]:
     yield Unit("imprint", _prepared(imprint, book), heads=heads, opens="next", series="front")
     depth = settings.numbering.contents_depth
     if depth:
-        yield Unit("contents", _prepared(_contents(book, settings, depth), book), heads=heads, series="front")
+        yield Unit("contents", _prepared(_contents(book, settings, faces, depth), book), heads=heads, series="front")
     for chapter in book.front:
         yield _chapter(book, chapter, settings, "front")
     for division in book.body:
@@ -99,20 +100,32 @@ def _imprint(book: Book, settings: Settings, faces: Faces) -> list[str]:
     return [line for line in lines if line]
 
 
-def _contents(book: Book, settings: Settings, depth: int) -> Markup:
-    blank = digits.number(88, settings.typography.digits)
-    renderer = PrintRenderer(book, settings.typography.digits)
+def _contents(book: Book, settings: Settings, faces: Faces, depth: int) -> Markup:
+    numerals = settings.typography.digits
+    renderer = PrintRenderer(book, numerals)
+    entries = tuple(flat(navigation(book, depth)))
     rows = [
         {
             "level": entry.level,
             "label": entry.label,
             "title": renderer.inlines(entry.title),
             "target": entry.target,
-            "blank": blank,
+            "blank": digits.number(88, numerals),
         }
-        for entry in flat(navigation(book, depth))
+        for entry in entries
     ]
-    return Markup(_macro("Contents")(renderer.words["contents"], rows))
+    return Markup(_macro("Contents")(renderer.words["contents"], rows, _label_widths(entries, settings, faces)))
+
+
+def _label_widths(entries: tuple[Entry, ...], settings: Settings, faces: Faces) -> dict[int, float]:
+    """Return the width of the column of labels of each level, in pt: the widest label and a space after it."""
+    size = tokens_of(settings).size
+    face = faces.of_family(faces.families["text"])[0]
+    widths: dict[int, float] = {}
+    for entry in entries:
+        if entry.label:
+            widths[entry.level] = max(widths.get(entry.level, 0.0), (width_of(entry.label, face) + 0.7) * size)
+    return {level: round(width, 2) for level, width in widths.items()}
 
 
 def flat(entries: tuple[Entry, ...]) -> Iterator[Entry]:
@@ -168,5 +181,5 @@ def _prepared(body: str, book: Book) -> str:
     way = direction(book.metadata.language)
     tree = etree.fromstring(f'<body dir="{way}" lang="{book.metadata.language}">{body}</body>'.encode())
     resolve(tree, for_print=True)
-    text = etree.tostring(tree, encoding="unicode", method="xml")
+    text = etree.tostring(tree, encoding="unicode", method="html")
     return text[text.index(">") + 1 : text.rindex("</body>")]
