@@ -68,7 +68,7 @@ class _Loader(yaml.SafeLoader):
         self.depth -= 1
         return node
 
-    def place(self) -> yaml.Mark:
+    def place(self) -> Any:
         """Return where the composer stands."""
         event: yaml.Event = self.peek_event()  # type: ignore[no-untyped-call]
         return event.start_mark

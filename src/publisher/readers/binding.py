@@ -1,0 +1,229 @@
+"""Binds the files of a manuscript into one Book: read, cut into chapters, ids and targets made the book's own."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from publisher.book import Book, Chapter, Metadata, Part
+from publisher.config import Settings, from_options
+from publisher.config.load import from_mapping
+from publisher.diagnostic import Diagnostic, Said, Stop, warning
+from publisher.manuscript import Manuscript
+from publisher.manuscript.finding import NO_TITLE
+from publisher.nodes import Heading, Text, inline_text
+from publisher.readers.binding_divisions import BACK_ROLES, FRONT_ROLES, File, Piece, levelled, pieces
+from publisher.readers.binding_ids import Ids, heading_with_id, led, notes_of, with_ids, with_targets
+from publisher.readers.binding_levels import even_levels
+from publisher.readers.binding_settings import body_texts, metadata_of, with_digits, with_kind, with_slug
+from publisher.readers.binding_titles import lifted, with_own_title
+from publisher.readers.choice import read
+from publisher.source import SourceFile
+
+UNUSED_KEY = warning(
+    "front-matter-of-chapter",
+    Said("مفتاح في صدر فصل لا أثر له: {key}", "a key in the front matter of a chapter has no effect: {key}"),
+    Said(
+        "اكتبه في book.toml. والذي يُقرأ من صدر الفصل title وحده.",
+        "put it into book.toml; of a chapter only the title is read.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A book, the settings it was made with, and what was found on the way."""
+
+    book: Book
+    settings: Settings
+    """Resolved: kind, style, digits, slug and title are chosen."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def bind(manuscript: Manuscript, options: Mapping[str, Any] | None = None) -> Bound:
+    """Return the book of a manuscript. Options are laid over `book.toml` and front matter.
+
+    Raises Stop when a file cannot be read at all.
+    """
+    return _Binder(manuscript, options or {}).bind()
+
+
+@dataclass
+class _Binder:
+    manuscript: Manuscript
+    options: Mapping[str, Any]
+    found: list[Diagnostic] = field(default_factory=list)
+    ids: Ids = field(default_factory=Ids)
+
+    def bind(self) -> Bound:
+        self.found += self.manuscript.diagnostics
+        settings, faults = from_options(self.manuscript.settings, self.options)
+        self.found += faults
+        front = self.read(self.manuscript.front, settings)
+        body = self.read(self.manuscript.chapters, settings)
+        back = self.read(self.manuscript.back, settings)
+        settings, body = self.titled(settings, body)
+        settings = with_kind(settings, is_article=self.is_article())
+        book = self.book(settings, front, body, back)
+        settings = with_digits(settings, body_texts(book))
+        book = replace(self.targeted(book), metadata=metadata_of(settings))
+        return Bound(book, settings, (*self.found, *self.ids.found))
+
+    def is_article(self) -> bool:
+        m = self.manuscript
+        return m.is_lone or (len(m.chapters) == 1 and not m.front and not m.back)
+
+    # -------------------------------------------------------------- files
+
+    def read(self, sources: Iterable[SourceFile], settings: Settings) -> tuple[File, ...]:
+        files: list[File] = []
+        stopped: list[Diagnostic] = []
+        for source in sources:
+            try:
+                files.append(File(source, read(source, settings)))
+            except Stop as stop:
+                stopped += stop.diagnostics
+        if stopped:
+            raise Stop(*self.found, *stopped)
+        for file in files:
+            self.found += file.reading.diagnostics
+        return tuple(files)
+
+    def titled(self, settings: Settings, files: tuple[File, ...]) -> tuple[Settings, tuple[File, ...]]:
+        """Return settings that know the title, and files without the title that the book prints."""
+        if self.manuscript.is_lone:
+            said, _ = from_mapping(files[0].reading.metadata, None, settings)
+            settings, _ = from_options(said, self.options)
+        else:
+            files = tuple(self.chapter_titled(file) for file in files)
+        if self.manuscript.is_lone or (settings.title and self.is_article()):
+            files = (replace(files[0], reading=lifted(files[0].reading, settings.title)),)
+        if len(files) == 1:
+            reading = files[0].reading
+            settings = replace(
+                settings,
+                title=settings.title or inline_text(reading.title),
+                subtitle=settings.subtitle or inline_text(reading.subtitle),
+            )
+        files = tuple(replace(f, reading=with_own_title(f.reading, settings.title, settings.subtitle)) for f in files)
+        return self.named(settings), files
+
+    def chapter_titled(self, file: File) -> File:
+        """Return a file of a folder with the title of its front matter as its heading, where it has no other."""
+        reading = file.reading
+        for key in reading.metadata:
+            if key != "title":
+                self.found.append(UNUSED_KEY.at(file.source.line_span(1), key=key))
+        title = reading.metadata.get("title")
+        if not title or reading.title or any(isinstance(b, Heading) and b.level == 1 for b in reading.blocks):
+            return file
+        return replace(file, reading=replace(reading, title=(Text(str(title), file.source.line_span(1)),)))
+
+    def named(self, settings: Settings) -> Settings:
+        """Return settings with a title, if only the manuscript's name, and a slug."""
+        name = self.manuscript.name
+        if not settings.title:
+            place = next((s.line_span(1) for s in self.manuscript.chapters), None)
+            self.found.append(NO_TITLE.at(place, name=name))
+        return with_slug(replace(settings, title=settings.title or name), name)
+
+    # -------------------------------------------------------------- the book
+
+    def book(self, settings: Settings, front: tuple[File, ...], body: tuple[File, ...], back: tuple[File, ...]) -> Book:
+        language = settings.language
+        opening = self.divisions(pieces(front, language), "f")
+        closing = pieces(back, language)
+        if settings.kind == "article":
+            article = tuple(self.article(number, file) for number, file in enumerate(body, 1))
+            return Book(
+                Metadata(""), article, _chapters(opening), _chapters(self.divisions(closing, "b")), is_article=True
+            )
+        cut = pieces(body, language)
+        before, cut, after = ((), cut, ()) if settings.chapters else _moved(cut)
+        return Book(
+            Metadata(""),
+            self.divisions(cut, "c"),
+            (*_chapters(opening), *_chapters(self.divisions(before, "f", len(opening)))),
+            _chapters(self.divisions((*after, *closing), "b")),
+        )
+
+    def article(self, number: int, file: File) -> Chapter:
+        return self.chapter(Piece(file, None, even_levels(file.reading.blocks)), f"c{number:02}")
+
+    def divisions(self, cut: Iterable[Piece], letter: str, before: int = 0) -> tuple[Chapter | Part, ...]:
+        out: list[Chapter | Part] = []
+        chapters, parts = before, 0
+        for piece in map(levelled, cut):
+            if not piece.chapters or piece.heading is None:
+                chapters += 1
+                out.append(self.chapter(piece, f"{letter}{chapters:02}"))
+                continue
+            parts += 1
+            out.append(self.part(piece, f"p{parts:02}", letter, chapters))
+            chapters += len(piece.chapters)
+        return tuple(out)
+
+    def part(self, piece: Piece, identifier: str, letter: str, before: int) -> Part:
+        assert piece.heading is not None  # noqa: S101 - asked for by `divisions`
+        file = piece.file.source.name
+        calls = notes_of(piece.heading, (), piece.file.reading.notes)
+        heading = heading_with_id(self.ids, file, identifier, piece.heading)
+        inner = tuple(self.chapter(c, f"{letter}{before + n:02}") for n, c in enumerate(piece.chapters, 1))
+        opening = (
+            self.chapter(replace(piece, heading=None, chapters=()), f"{identifier}-open")
+            if piece.blocks or calls
+            else None
+        )
+        return Part(identifier, heading, inner, opening)
+
+    def chapter(self, piece: Piece, identifier: str) -> Chapter:
+        folder = PurePosixPath(piece.file.source.name).parent.as_posix()
+        notes = notes_of(piece.heading, piece.blocks, piece.file.reading.notes)
+        first = next((b.span for b in (piece.heading, *piece.blocks) if b is not None and b.span is not None), None)
+        made = Chapter(
+            identifier, piece.heading, piece.blocks, notes, piece.role, "" if folder == "." else folder, first
+        )
+        return with_ids(self.ids, piece.file.source.name, made)
+
+    def targeted(self, book: Book) -> Book:
+        """Return the book with its targets led to ids of the book, now that all are known."""
+        return replace(
+            book,
+            front=tuple(map(self.led, book.front)),
+            body=tuple(map(self.division_led, book.body)),
+            back=tuple(map(self.led, book.back)),
+        )
+
+    def division_led(self, division: Chapter | Part) -> Chapter | Part:
+        if isinstance(division, Chapter):
+            return self.led(division)
+        heading = replace(division.heading, title=led(self.ids, _file(division.heading.span), division.heading.title))
+        opening = None if division.opening is None else self.led(division.opening)
+        return replace(division, heading=heading, opening=opening, chapters=tuple(map(self.led, division.chapters)))
+
+    def led(self, chapter: Chapter) -> Chapter:
+        return with_targets(self.ids, _file(chapter.span), chapter)
+
+
+def _file(span: Any) -> str:
+    return span.file if span is not None else ""
+
+
+def _chapters(divisions: Iterable[Chapter | Part]) -> tuple[Chapter, ...]:
+    """Return chapters alone: front and back matter have no parts."""
+    out: list[Chapter] = []
+    for division in divisions:
+        if isinstance(division, Chapter):
+            out.append(division)
+        else:
+            opening = () if division.opening is None else (division.opening,)
+            first = Chapter(division.id, division.heading, (), span=division.heading.span)
+            out += [first, *opening, *division.chapters]
+    return tuple(out)
+
+
+def _moved(cut: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]:
+    """Return what titles tell to be front matter, the body, and what they tell to be back matter."""
+    start = next((at for at, piece in enumerate(cut) if piece.role not in FRONT_ROLES), len(cut))
+    end = next((at for at in range(len(cut), start, -1) if cut[at - 1].role not in BACK_ROLES), start)
+    return (cut[:start], cut[start:end], cut[end:]) if end > start else ((), cut, ())

@@ -1,0 +1,64 @@
+"""The title that a text opens with: lifted out of a lone file, or kept as a heading where the book has another."""
+
+from dataclasses import replace
+
+from publisher.arabic.letters import folded
+from publisher.nodes import Block, Heading, Inlines, Paragraph, Text, inline_text
+from publisher.readers.labels import Kind, split_label
+from publisher.readers.reading import Reading
+
+
+def lifted(reading: Reading, title: str) -> Reading:
+    """Return a lone file's reading with its one leading top heading as its title; `title` is the book's own, or ""."""
+    if reading.title or not reading.blocks or not isinstance(first := reading.blocks[0], Heading):
+        return reading
+    tops = [block for block in reading.blocks if isinstance(block, Heading) and block.level <= first.level]
+    is_division = first.typed is not None and _names_division(first.typed)
+    if len(tops) != 1 or is_division or first.level != 1 or (title and not same(title, full_title(first))):
+        return reading
+    return replace(reading, title=title_nodes(first), blocks=reading.blocks[1:])
+
+
+def with_own_title(reading: Reading, title: str, subtitle: str) -> Reading:
+    """Return the reading with a title or subtitle that the book does not print elsewhere back among its blocks."""
+    opening: list[Block] = []
+    if reading.title and not same(inline_text(reading.title), title):
+        span = next((node.span for node in reading.title if node.span), None)
+        reading = _deeper(reading)
+        opening.append(Heading(1, reading.title, is_numbered=False, span=span))
+    if reading.subtitle and not same(inline_text(reading.subtitle), subtitle):
+        opening.append(Paragraph(reading.subtitle))
+    return replace(reading, blocks=(*opening, *reading.blocks)) if opening else reading
+
+
+def _deeper(reading: Reading) -> Reading:
+    return replace(
+        reading,
+        blocks=tuple(replace(b, level=b.level + 1) if isinstance(b, Heading) else b for b in reading.blocks),
+    )
+
+
+def same(first: str, second: str) -> bool:
+    """Whether two titles are the same to a reader."""
+    return _bare(first) == _bare(second)
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in folded(text) if c.isalnum()).lower()
+
+
+def full_title(heading: Heading) -> str:
+    """Return a heading's words with the label that was typed before them."""
+    return inline_text(title_nodes(heading))
+
+
+def title_nodes(heading: Heading) -> Inlines:
+    """Return a heading's title with the label that was typed before it, for a title that is no division."""
+    if heading.typed is None:
+        return heading.title
+    return (Text(f"{heading.typed}: " if heading.title else heading.typed, heading.span), *heading.title)
+
+
+def _names_division(typed: str) -> bool:
+    label = split_label(typed)
+    return label is not None and label.kind is Kind.DIVISION
