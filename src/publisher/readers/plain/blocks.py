@@ -1,0 +1,135 @@
+"""The chosen reading made nodes."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from publisher.nodes import Block, Heading, Inlines, List, Paragraph, Role, Separator
+from publisher.readers.plain.choose import Choice
+from publisher.readers.plain.claim import Claim, Kind
+from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.headings import Standing
+from publisher.readers.plain.inline import Calls, inlines
+from publisher.readers.plain.labels import Label
+from publisher.readers.plain.lists import Entry, made, nested
+from publisher.readers.plain.series import Series
+from publisher.readers.plain.titleblock import KEYWORDS
+from publisher.source import Span
+
+
+class Maker:
+    """Makes the nodes of one copy."""
+
+    def __init__(self, copy: Copy, standings: Mapping[int, Standing], calls: Calls) -> None:
+        self.copy = copy
+        self.standings = standings
+        self.calls = calls
+
+    def blocks(self, choices: Sequence[Choice]) -> Iterator[Block]:
+        """Yield the blocks of the chosen claims."""
+        at = 0
+        while at < len(choices):
+            claim = choices[at].claim
+            if claim.kind is Kind.ITEM:
+                end = list_end(self.copy, choices, at)
+                yield from self.lists([c.claim for c in choices[at:end]])
+                at = end
+                continue
+            yield from self.one(claim)
+            at += 1
+
+    def one(self, claim: Claim) -> Iterator[Block]:
+        """Yield the blocks of a claim that is no item."""
+        match claim.kind:
+            case Kind.HEADING:
+                yield self.heading(claim)
+            case Kind.SEPARATOR:
+                yield Separator(self.span(claim.first, claim.last))
+            case Kind.DIALOGUE:
+                yield self.paragraph(claim.first, Role.DIALOGUE)
+            case Kind.TITLE | Kind.NOTES:
+                return
+            case Kind.PARAGRAPH:
+                yield self.paragraph(claim.first, self.role(claim))
+            case _:
+                yield claim.detail(self)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of whole lines."""
+        return self.copy.source.span(self.copy.lines[first].start, self.copy.lines[last].end)
+
+    def content(self, i: int, start: int = 0, end: int | None = None) -> Inlines:
+        """Return the inline content of a line, or of a part of it."""
+        line = self.copy.lines[i]
+        return inlines(self.copy.source, line, start, len(line.text) if end is None else end, self.calls)
+
+    def paragraph(self, i: int, role: Role = Role.BODY) -> Paragraph:
+        """Return a line as a paragraph; a dash of speech and a lone pictograph are no part of its words."""
+        opening = self.copy.openings[i]
+        start = opening.start if opening.label is not None and opening.label.is_bullet else 0
+        return Paragraph(self.content(i, start), role, span=self.span(i, i))
+
+    def role(self, claim: Claim) -> Role:
+        """Return what a plain paragraph does."""
+        text = self.copy.lines[claim.first].text
+        if claim.detail == "byline":
+            return Role.BYLINE
+        if KEYWORDS.match(text):
+            return Role.KEYWORDS
+        return Role.LEAD if text.endswith(":") else Role.BODY
+
+    def heading(self, claim: Claim) -> Heading:
+        """Return a heading, its title on its own line or the next."""
+        standing = self.standings[claim.first]
+        opening = self.copy.openings[claim.first]
+        label: Label | None = opening.label if isinstance(claim.detail, Series) else None
+        at = self.copy.openings[claim.last] if claim.last > claim.first else opening
+        line = self.copy.lines[claim.last]
+        end = at.end
+        while end > at.start and line.text[end - 1] in ": \u00a0":
+            end -= 1
+        typed = label.typed if label is not None else None
+        return Heading(standing.level, self.content(claim.last, at.start, end), typed, span=self.span(claim.first, claim.last))
+
+    def lists(self, claims: Sequence[Claim]) -> Iterator[List]:
+        """Yield the lists of a run of items and of what belongs to them."""
+        entries: list[Entry] = []
+        for claim in claims:
+            if claim.kind is Kind.ITEM:
+                entries.append(self.entry(claim.first))
+            else:
+                entries[-1].blocks += list(self.one(claim))
+        yield from made(self.copy, nested(entries), self.body)
+
+    def entry(self, i: int) -> Entry:
+        """Return an item as an entry of a list."""
+        line, label = self.copy.lines[i], self.copy.openings[i].label
+        assert label is not None  # noqa: S101 - only labelled lines are claimed as items
+        return Entry(i, label, line.indent, line.leads)
+
+    def body(self, entry: Entry) -> tuple[Block, ...]:
+        """Return the first paragraph of an item."""
+        line = self.copy.lines[entry.line]
+        label_end = self.copy.openings[entry.line]
+        start = line.text.find(self.copy.words(entry.line)) if label_end.is_bold else label_end.start
+        content = self.content(entry.line, start, len(line.text))
+        return (Paragraph(content, span=self.span(entry.line, entry.line)),) if content else ()
+
+
+def list_end(copy: Copy, choices: Sequence[Choice], at: int) -> int:
+    """Return the place after the last claim of the list that begins at a place."""
+    end = at + 1
+    indent = copy.lines[choices[at].claim.first].indent
+    while end < len(choices):
+        claim = choices[end].claim
+        if claim.kind is not Kind.ITEM and not belongs(copy, claim, indent):
+            break
+        end += 1
+    return end
+
+
+def belongs(copy: Copy, claim: Claim, indent: int) -> bool:
+    """Whether what follows an item is set in under it."""
+    inside = (Kind.PARAGRAPH, Kind.CODE, Kind.QUOTE, Kind.TABLE)
+    return claim.kind in inside and copy.lines[claim.first].indent > indent + 1
+
+
+Make = Callable[[Maker], Block]

@@ -1,0 +1,63 @@
+"""The copy: every line of a manuscript file, how each opens, and the habits of whoever typed it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from publisher.config import Settings
+from publisher.readers.plain.lines import Line, scan
+from publisher.readers.plain.opening import Opening, open_line
+from publisher.readers.plain.wrapping import unwrapped
+from publisher.source import SourceFile
+
+
+@dataclass(frozen=True)
+class Habits:
+    """How the whole file is typed."""
+
+    punctuated: float
+    """Share of long lines that end as sentences do."""
+    spaced: float
+    """Share of lines with a blank line above."""
+    length: float
+    """Words of a middling long line."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A manuscript file, seen line by line."""
+
+    source: SourceFile
+    settings: Settings
+    lines: tuple[Line, ...]
+    openings: tuple[Opening, ...]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def words(self, i: int) -> str:
+        """Return what a line says after its label and inside its marks."""
+        opening = self.openings[i]
+        return self.lines[i].text[opening.start : opening.end]
+
+    @cached_property
+    def habits(self) -> Habits:
+        """How the file is typed."""
+        return _habits(self.lines)
+
+
+def _habits(lines: Sequence[Line]) -> Habits:
+    long = [line for line in lines if line.words > _LONG]
+    punctuated = sum(line.is_sentence or line.leads for line in long) / len(long) if long else 1.0
+    spaced = sum(line.blanks_before > 0 for line in lines) / len(lines) if lines else 0.0
+    return Habits(punctuated, spaced, median(line.words for line in long) if long else _LONG)
+
+
+_LONG = 8
+
+
+def copy_of(source: SourceFile, settings: Settings) -> Copy:
+    """Return the copy of a manuscript file."""
+    lines = unwrapped(scan(source))
+    return Copy(source, settings, lines, tuple(open_line(line) for line in lines))

@@ -1,0 +1,52 @@
+"""Chosen headings made ready: title on the next line taken in, classes told apart, levels found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from publisher.arabic.letters import folded
+from publisher.readers.plain.choose import Choice
+from publisher.readers.plain.claim import Kind
+from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.levels import Head, levels
+from publisher.readers.plain.series import Series
+from publisher.readers.plain.titles import kind_of_title
+
+_RANKS = {"**": 17, "short": 18}
+_UNLABELLED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A heading with its level and the line that holds its title."""
+
+    level: int
+    title_line: int
+    """The line of its label, the next one, or -1 for a label alone."""
+
+
+def placed(copy: Copy, choices: Sequence[Choice]) -> Mapping[int, Standing]:
+    """Return the level of every chosen heading, by its line."""
+    chosen = [choice for choice in choices if choice.claim.kind is Kind.HEADING]
+    numbers: dict[int, int] = {}
+    heads = []
+    for choice in chosen:
+        numbers.setdefault(id(choice.claim.detail), len(numbers))
+        heads.append(_head(copy, choice, numbers[id(choice.claim.detail)]))
+    found = levels(heads)
+    return {c.claim.first: Standing(level, c.claim.last) for c, level in zip(chosen, found, strict=True)}
+
+
+def _head(copy: Copy, choice: Choice, number: int) -> Head:
+    i = choice.claim.first
+    opening = copy.openings[i]
+    title = copy.words(choice.claim.last).rstrip(": ")
+    follows = i > 0 and copy.openings[i - 1].form.startswith("noun")
+    series = choice.claim.detail
+    if isinstance(series, Series):
+        label = series.labels[0]
+        form = f"number {label.mark}" if label.form == "number" else label.form
+        return Head(i, form, number, label.rank, opening.hashes, folded(title), follows=follows)
+    kind = kind_of_title(title)
+    is_known = kind not in ("", "section") and not opening.hashes
+    form = f"#{opening.hashes}" if opening.hashes else "known" if is_known else "**" if opening.is_bold else "short"
+    return Head(i, form, _UNLABELLED, _RANKS.get(form, 18), opening.hashes, folded(title), kind, follows)

@@ -1,0 +1,86 @@
+"""Nouns of division with their place: `الفصل الثاني:` `مادة (5) مكررًا` `ملحق أ`, and any noun that may recur so."""
+
+import re
+from functools import cache
+
+from publisher.arabic.abjad import letter_value
+from publisher.arabic.digits import value
+from publisher.arabic.letters import folded
+from publisher.arabic.ordinals import Form
+from publisher.readers.plain.labels.label import Label
+from publisher.readers.plain.labels.ordinal import ordinal_at
+from publisher.readers.plain.labels.signs import DASHES, DIGIT, GAP, SET_OFF
+from publisher.words import words_of
+
+_WORD = r"[\u0621-\u065f\u0670]+"
+_NOUN = re.compile(f"({_WORD})(?:{GAP}+(ال{_WORD}))?{GAP}+")
+_NUMBER = re.compile(f"(?:رقم{GAP}*)?[(\\[«]?{GAP}*({DIGIT}{{1,4}}){GAP}*[)\\]»]?(?![\\d.,٫٬/%])")
+_LETTER = re.compile(f"[(\\[«]?{GAP}*([ا-يأ]|ه[\u200dـ])(?:{GAP}*[)\\]»])?(?={GAP}*[:.{DASHES})]|{GAP}*$)")
+_REPEATED = re.compile(f"{GAP}*[(]?(?:مكرر(?:[ًاى]|ًا)*)[)]?(?:{GAP}*[(]?(?:{DIGIT}{{1,2}}|[أ-ي](?![\u0621-\u064a]))[)]?)?")
+_SET_OFF = re.compile(f"{SET_OFF}{GAP}*")
+_GAP = re.compile(f"{GAP}*")
+_BRACKETS = re.compile(r"\s*[()\[\]«»]\s*")
+
+UNRANKED = 16
+"""Rank of a noun that no table knows: below every known one."""
+
+NEVER = frozenset(
+    "عام سنه رقم صفحه ص شكل جدول صوره خريطه رسم مخطط يوم ساعه شهر قرن حوالي نحو خلال منذ حتي بعد قبل كل هذا هذه ذلك تلك من في علي الي عن و او ثم "
+    "قانون قرار مرسوم ايه سوره هاتف هامش حاشيه طبعه عدد مجله غرفه".split()
+)
+"""Words that a number follows without making a division of them."""
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {folded(division.noun): division.rank for division in words_of("ar").divisions()}
+
+
+def _key(noun: str) -> str:
+    word = folded(noun)
+    return word.removeprefix("ال") if len(word) > 4 else word
+
+
+def read(text: str) -> Label | None:
+    """Return the label of a line that opens with a noun and its place in a series."""
+    found = _NOUN.match(text)
+    if found is None:
+        return None
+    key = _key(found[1])
+    if key in NEVER:
+        return None
+    for start in dict.fromkeys((found.end(), found.start(2) if found[2] else found.end())):
+        place = _place(text, start, key)
+        if place is not None:
+            return _label(text, key if start != found.end() or not found[2] else f"{key} {_key(found[2])}", *place)
+    return None
+
+
+def _place(text: str, at: int, key: str) -> tuple[tuple[tuple[int, ...], ...], int] | None:
+    ordinal = ordinal_at(text, at)
+    if ordinal is not None and (ordinal[1] is not Form.ADVERB or key in _ranks()):
+        return ((ordinal[0],),), ordinal[2]
+    number = _NUMBER.match(text, at)
+    n = value(number[1]) if number else None
+    if number is not None and n is not None:
+        return ((n,),), number.end()
+    letter = _LETTER.match(text, at)
+    if letter is None:
+        return None
+    places = (letter_value(letter[1], "abjad"), letter_value(letter[1], "hijai"))
+    values = tuple((p,) for p in dict.fromkeys(places) if p is not None)
+    return (values, letter.end()) if values else None
+
+
+def _label(text: str, key: str, values: tuple[tuple[int, ...], ...], end: int) -> Label | None:
+    repeated = _REPEATED.match(text, end)
+    end = repeated.end() if repeated else end
+    set_off = _SET_OFF.match(text, end)
+    rank = _ranks().get(key)
+    is_bare = set_off is None and end < len(text)
+    if is_bare and (rank is None or text[end] in "،,؛.؟!…\"'»"):
+        return None
+    after = (set_off or _GAP.match(text, end) or _GAP.match("")).end()  # type: ignore[union-attr]
+    typed = " ".join(_BRACKETS.sub(" ", text[:end]).split())
+    mark = set_off[0].strip() if set_off else ""
+    return Label(f"noun {key}", values, typed, after, mark, rank or UNRANKED, repeated is not None, is_bare)

@@ -1,0 +1,177 @@
+"""Levels of headings, from the evidence of the whole file: who contains whom, who restarts under whom.
+
+Headings of one form are a class. Of two classes one is the higher when series of the other lie whole between its
+members; where the file is silent, custom speaks (باب holds فصل, words hold numbers, numbers hold letters).
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading whose level is sought."""
+
+    line: int
+    form: str
+    """Class: the form of its label, or `#2`, `**`, `short`, `known`."""
+    series: int
+    """Which series it belongs to; unlabelled headings are in none (-1)."""
+    rank: int
+    """Usual height of its class; smaller is higher."""
+    hashes: int = 0
+    title: str = ""
+    """Its title, folded, to see it recur."""
+    kind: str = ""
+    """Kind of known title (`opening`, `closing`, `references` …)."""
+    follows: bool = False
+    """Whether the heading above it stands on the line just above."""
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether it is a member of a series."""
+        return self.series >= 0
+
+
+DEEPEST = 6
+_ALIKE = ("noun ",)
+
+
+def levels(heads: Sequence[Head]) -> tuple[int, ...]:
+    """Return the level of each heading."""
+    if not heads:
+        return ()
+    order = _order(heads)
+    placed = [_place(heads, at, order) for at in range(len(heads))]
+    stack: list[int] = []
+    found = []
+    for place in placed:
+        while stack and stack[-1] >= place:
+            stack.pop()
+        stack.append(place)
+        found.append(len(stack))
+    return tuple(min(level, DEEPEST) for level in _alike(heads, placed, found))
+
+
+def _alike(heads: Sequence[Head], placed: Sequence[int], found: Sequence[int]) -> list[int]:
+    """Give all headings of a named division one level in the whole file, with what they contain moved along."""
+    deepest: Counter[str] = Counter()
+    for head, level in zip(heads, found, strict=True):
+        if head.form.startswith(_ALIKE):
+            deepest[head.form] = max(deepest[head.form], level)
+    out = []
+    shift, below = 0, 0
+    for head, place, level in zip(heads, placed, found, strict=True):
+        if head.form in deepest:
+            shift, below = deepest[head.form] - level, place
+        elif place <= below:
+            shift = 0
+        out.append(level + shift)
+    return out
+
+
+# ------------------------------------------------------------------ order of classes
+
+
+def _order(heads: Sequence[Head]) -> dict[str, int]:
+    """Return the height of every class, 1 the highest; classes with as many # are level."""
+    forms = list(dict.fromkeys(h.form for h in heads if h.form != "known"))
+    sizes = {form: _hashes(heads, form) for form in forms}
+    wins = {
+        form: sum(_outranks(heads, form, other, sizes) > 0 for other in forms if other != form) for form in forms
+    }
+    ranked = sorted(forms, key=lambda form: -wins[form])
+    order: dict[str, int] = {}
+    for form in ranked:
+        twin = next((o for o in order if (sizes[o] and sizes[o] == sizes[form]) or _parallel(heads, o, form)), None)
+        order[form] = order[twin] if twin else 2 * len(order) + 2
+    return order
+
+
+def _hashes(heads: Sequence[Head], form: str) -> int:
+    counts = Counter(h.hashes for h in heads if h.form == form and h.hashes)
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _outranks(heads: Sequence[Head], a: str, b: str, sizes: dict[str, int]) -> float:
+    if sizes[a] and sizes[b] and sizes[a] != sizes[b]:
+        return 9.0 if sizes[a] < sizes[b] else -9.0
+    rank_a = next(h.rank for h in heads if h.form == a)
+    rank_b = next(h.rank for h in heads if h.form == b)
+    custom = 0.0 if rank_a == rank_b else 0.7 if rank_a < rank_b else -0.7
+    if a.startswith("decimal") and b.startswith("decimal"):
+        custom *= 9
+    return _holds(heads, a, b) - _holds(heads, b, a) + custom
+
+
+def _holds(heads: Sequence[Head], a: str, b: str) -> int:
+    """Return how many series of class `b` lie whole between two neighbours of class `a`, or after its last."""
+    inside: dict[tuple[int, int], set[int]] = {}
+    gap = -1
+    for at, head in enumerate(heads):
+        if head.form == a:
+            gap = at
+        elif head.form == b:
+            key = (head.series, 0) if head.is_labelled else (-1, gap)
+            inside.setdefault(key, set()).add(gap)
+    return sum(len(gaps) == 1 and -1 not in gaps for gaps in inside.values())
+
+
+def _parallel(heads: Sequence[Head], a: str, b: str) -> bool:
+    """Whether the classes go side by side, as in a book in two languages: each of one just above one of the other."""
+    if not (a.startswith("noun") and b.startswith("noun")) or a.isascii() == b.isascii():
+        return False
+    both = [h for h in heads if h.form in (a, b)]
+    pairs = sum(x.form != y.form and y.line <= x.line + 2 for x, y in pairwise(both))
+    return pairs >= 0.4 * len(both)
+
+
+# ------------------------------------------------------------------ place of one heading
+
+
+def _place(heads: Sequence[Head], at: int, order: dict[str, int]) -> int:
+    """Return the height of one heading among the classes."""
+    head = heads[at]
+    if head.hashes and not head.is_labelled:
+        return order.get(head.form, 1)
+    if head.form == "known":
+        return _place_of_known(heads, at, order)
+    if head.form == "short" and not head.is_labelled:
+        return _place_of_short(heads, at, order)
+    return order[head.form]
+
+
+def _place_of_known(heads: Sequence[Head], at: int, order: dict[str, int]) -> int:
+    head = heads[at]
+    labelled = [h for h in heads if h.is_labelled]
+    if not labelled:
+        return min(order.values(), default=1)
+    inside = labelled[0].line < head.line < labelled[-1].line
+    again = [h.line for h in heads if h.title == head.title and h.form == "known"]
+    if inside and len(again) > 1:
+        return _below_separator(heads, again, order)
+    if inside and head.follows and at and head.kind == "opening":
+        return order.get(heads[at - 1].form, 0) + 1
+    return min(order.values())
+
+
+def _below_separator(heads: Sequence[Head], lines: Sequence[int], order: dict[str, int]) -> int:
+    """Return the place just below the highest class that has a member between any two of the lines."""
+    for form in sorted(order, key=lambda f: order[f]):
+        members = [h.line for h in heads if h.form == form]
+        if form != "short" and all(any(a < m < b for m in members) for a, b in pairwise(lines)):
+            return order[form] + 1
+    return min(order.values())
+
+
+def _place_of_short(heads: Sequence[Head], at: int, order: dict[str, int]) -> int:
+    """A short heading after the last member of every series is below it only if such headings stand inside too."""
+    head = heads[at]
+    own = order["short"]
+    higher = [h for h in heads if h.is_labelled and order[h.form] < own]
+    if not higher or head.line < higher[-1].line:
+        return own
+    inside = any(higher[0].line < h.line < higher[-1].line for h in heads if h.form == "short")
+    return own if inside or len(higher) == 1 else min(order.values())

@@ -1,0 +1,73 @@
+"""How a line opens: typed marks around it (`##`, `**`), its label, and where what it says begins and ends."""
+
+import re
+from dataclasses import dataclass
+
+from publisher.readers.plain.labels import Label, read_label
+from publisher.readers.plain.lines import EDGE, Line
+
+_HASHES = re.compile(f"#{{1,6}}(?!#)[{EDGE}]*(?=[^{EDGE}])")
+_CLOSING_HASHES = re.compile(f"[{EDGE}]+#+$")
+_BOLD = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)$")
+_HEADING_FORMS = ("ordinal", "noun", "decimal", "number", "letter", "first")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands at the edges of a line."""
+
+    start: int
+    """Where the words begin, after marks and label."""
+    end: int
+    """Where the words end, before closing marks."""
+    label: Label | None = None
+    hashes: int = 0
+    is_bold: bool = False
+    """Whether all its words are between marks of strong emphasis."""
+    picture: str = ""
+    """A pictograph that decorates it."""
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether marks typed around the line set it apart."""
+        return self.hashes > 0 or self.is_bold
+
+    @property
+    def form(self) -> str:
+        """Form of its label, or nothing."""
+        return self.label.form if self.label else ""
+
+
+def open_line(line: Line) -> Opening:
+    """Return how a line opens."""
+    text = line.text
+    start, end = 0, len(text)
+    hashes = 0
+    marks = _HASHES.match(text)
+    if marks is not None:
+        hashes, start = marks[0].count("#"), marks.end()
+        closing = _CLOSING_HASHES.search(text)
+        end = closing.start() if closing and closing.start() > start else end
+    start, end, is_bold = _inside_bold(text, start, end)
+    label = read_label(text[start:end] if end < len(text) else text[start : start + 200])
+    picture = ""
+    if label is not None and label.form == "picture":
+        inner_start, inner_end, inner_bold = _inside_bold(text, start + label.end, end)
+        inner = read_label(text[inner_start:inner_end])
+        if hashes or (inner is not None and inner.form.startswith(_HEADING_FORMS)):
+            picture, start, end, is_bold, label = label.mark, inner_start, inner_end, is_bold or inner_bold, inner
+    if label is not None:
+        start += label.end
+        start, end, inner_bold = _inside_bold(text, start, end)
+        is_bold = is_bold or inner_bold
+    return Opening(start, end, label, hashes, is_bold, picture)
+
+
+def _inside_bold(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    if not text.startswith(("**", "__"), start):
+        return start, end, False
+    found = _BOLD.match(text, start, end)
+    if found is None or found[1] in found[2]:
+        return start, end, False
+    return found.start(2), found.end(2), True
+

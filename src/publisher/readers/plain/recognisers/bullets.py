@@ -1,0 +1,88 @@
+"""Bulleted lines: items of a list, or the dashes that open the lines of a dialogue."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from publisher.arabic.letters import folded
+from publisher.readers.plain.claim import Claim, Kind, Reason
+from publisher.readers.plain.copytext import Copy
+
+_SPEECH = frozenset("قال قالت قلت قالوا سال سالت سالته سالني اجاب اجابت اجابني رد ردت صاح صاحت هتف همس همست صرخ صرخت تمتم ضحك تنهد اضاف سالها قاطعه".split())
+_SPEECH_TAIL = re.compile(r"(?:قال|قالت|سأل|سألت|سألته|أجاب|رد|ردّ|صاح|همس|همست|قلت|قلتُ|صرخ|هتف)[\u064b-\u0652]?(?:\s\S+){0,8}\s*:$")
+_ADDRESS = frozenset("يا انا انت نعم لا ماذا لماذا من اين متي كيف هل طيب حسنا بلي كلا اسمع انظر ارجوك شكرا اهلا مرحبا سيدي عفوا ابدا".split())
+
+
+def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
+    """Yield a claim for every line that opens with a bullet or dash."""
+    runs = list(_runs(copy, free))
+    scores = [sum(r.weight for r in _spoken(copy, run)) if _is_dash(copy, run[0]) else -9.0 for run in runs]
+    dashed = [(score, len(run)) for run, score in zip(runs, scores, strict=True) if score > -9]
+    habit = sum(score * size for score, size in dashed) / sum(size for _, size in dashed) if dashed else 0.0
+    for run, score in zip(runs, scores, strict=True):
+        for i in run:
+            yield from _claims(copy, i, run, score, habit)
+
+
+def _is_dash(copy: Copy, i: int) -> bool:
+    return copy.openings[i].form == "dash"
+
+
+def _runs(copy: Copy, free: Sequence[int]) -> Iterator[list[int]]:
+    """Yield runs of neighbours that are bulleted."""
+    run: list[int] = []
+    for i in free:
+        label = copy.openings[i].label
+        if label is None or not label.is_bullet:
+            continue
+        if run and (i != run[-1] + 1 or _is_dash(copy, run[-1]) != _is_dash(copy, i)):
+            yield run
+            run = []
+        run.append(i)
+    if run:
+        yield run
+
+
+def _spoken(copy: Copy, run: Sequence[int]) -> Iterator[Reason]:
+    """Yield what is seen of a run of dashes for its being speech (positive) or a list (negative)."""
+    before = copy.lines[run[0] - 1].text if run[0] else ""
+    if _SPEECH_TAIL.search(before):
+        yield Reason("someone speaks above", 2.5)
+    elif before.endswith(":"):
+        yield Reason("a leading line above", -2.0)
+    lines = [copy.lines[i] for i in run]
+    asked = sum(line.ending in ("؟", "?", "!") and line.ending != "" for line in lines) / len(lines)
+    yield Reason("questions and cries", 3.0 * asked)
+    ended = sum(line.is_sentence for line in lines) / len(lines)
+    yield Reason("ends as sentences do", 2.0 * ended - 1.2)
+    suspended = sum(line.ending in ("،", "؛") and line.ending != "" for line in lines) / len(lines)
+    yield Reason("ends in commas", -3.0 * suspended)
+    firsts = [folded(copy.words(i).split(None, 1)[0].strip("،.؟!:«»…")) for i in run if copy.words(i)]
+    spoken = sum(word in _ADDRESS for word in firsts) / len(lines)
+    yield Reason("words of address", 3.0 * spoken)
+    told = sum(any(folded(w.strip("،.:")) in _SPEECH for w in copy.words(i).split()) for i in run) / len(lines)
+    yield Reason("verbs of saying inside", 1.5 * told)
+    if any(line.indent > 1 for line in lines):
+        yield Reason("set in", -1.0)
+    if any(":" in copy.words(i)[:40] for i in run):
+        yield Reason("terms and their explanations", -1.5)
+    if copy.lines[run[0]].text[0] in "–—―":
+        yield Reason("long dashes", 0.7)
+
+
+def _claims(copy: Copy, i: int, run: Sequence[int], score: float, habit: float) -> Iterator[Claim]:
+    opening = copy.openings[i]
+    if opening.hashes:
+        return
+    spoken = score + 0.8 * habit if score > -9 else -9.0
+    if spoken > -9:
+        yield Claim(Kind.DIALOGUE, i, i, (Reason("dash of speech", 1.5 + 0.5 * max(min(spoken, 6.0), -6.0)),))
+    alone = len(run) == 1 and not _has_fellow(copy, i)
+    base = 2.0 if not alone else (0.8 if copy.lines[i].indent > 1 else -0.8)
+    yield Claim(Kind.ITEM, i, i, (Reason("bullet", base), Reason("against its being speech", -0.4 * max(min(spoken, 6.0), -6.0) if spoken > -9 else 0.5)))
+
+
+def _has_fellow(copy: Copy, i: int) -> bool:
+    """Whether a line near by carries the same bullet, or the line belongs to a labelled one above."""
+    mark = copy.openings[i].label
+    near = [copy.openings[j].label for j in range(max(0, i - 4), min(len(copy), i + 5)) if j != i]
+    return any(mark is not None and other is not None and other.mark == mark.mark for other in near)

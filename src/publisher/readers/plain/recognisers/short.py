@@ -1,0 +1,73 @@
+"""Headings without a label: known titles (خاتمة، المراجع), lines with typed marks, and short lines that stand as headings do."""
+
+from collections.abc import Iterator, Sequence
+
+from publisher.readers.plain.claim import Claim, Kind, Reason
+from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.titles import is_formula, known_title
+
+_LENGTHS = ((1, 0.4), (5, 1.0), (8, 0.4), (11, -0.8), (14, -2.0))
+
+
+def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
+    """Yield a claim for every unlabelled line that may be a heading."""
+    for i in free:
+        reasons = tuple(_seen(copy, i))
+        if reasons:
+            yield Claim(Kind.HEADING, i, i, reasons)
+
+
+def _seen(copy: Copy, i: int) -> Iterator[Reason]:
+    line, opening = copy.lines[i], copy.openings[i]
+    if opening.label is not None and not opening.is_marked:
+        return
+    if opening.hashes:
+        yield Reason("typed with #", 8.0)
+        return
+    words = copy.words(i).rstrip(": ")
+    count = len(words.split())
+    weight = next((weight for most, weight in _LENGTHS if count <= most), None)
+    if weight is None or is_formula(words):
+        return
+    known = known_title(words)
+    if known:
+        yield Reason("a title that every reader knows", 4.5)
+    elif line.leads or line.ending in ("،", "؛", ",", ";", "."):
+        return
+    yield Reason(f"{count} words", weight)
+    if opening.is_bold:
+        yield Reason("all in **", 3.0)
+    yield from _stands(copy, i, known=known)
+
+
+def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
+    line, habits = copy.lines[i], copy.habits
+    if line.ending == "":
+        yield Reason("ends without a sign where sentences have one", 2.2 * habits.punctuated - 0.9)
+    else:
+        yield Reason(f"ends in {line.ending}", -0.6)
+    if line.blanks_before:
+        yield Reason("blank line above", 1.0)
+    elif not known:
+        yield Reason("no blank line above", -1.2 if habits.spaced > 0.1 else -0.4)
+    if line.indent > 1:
+        yield Reason("set in", -0.5)
+    if line.text[:1] in "«\"“(﴿[":
+        yield Reason("opens with a quotation or bracket", -1.5)
+    yield from _follower(copy, i)
+
+
+def _follower(copy: Copy, i: int) -> Iterator[Reason]:
+    line = copy.lines[i]
+    if i + 1 == len(copy):
+        yield Reason("nothing follows", -4.0)
+        return
+    after, label = copy.lines[i + 1], copy.openings[i + 1].label
+    if label is not None:
+        yield Reason("a labelled line follows", 0.4)
+    elif after.words >= 9 or (after.words >= 5 and (after.is_sentence or after.leads)):
+        yield Reason("text follows", 1.2)
+    elif after.is_sentence or after.leads:
+        yield Reason("a short sentence follows", 0.4)
+    else:
+        yield Reason("a short line follows", -1.0 if line.blanks_after == 0 else -0.2)

@@ -1,0 +1,92 @@
+"""What a manuscript opens with: its title, who wrote it, when; and the talk around a text pasted from a chat."""
+
+import re
+from collections.abc import Iterator
+
+from publisher.readers.plain.claim import Claim, Kind, Reason
+from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.titles import is_formula, known_title
+
+BYLINE = re.compile(
+    r"(?:بقلم|تأليف|كتبه|كتبها|كتب|إعداد|اعداد|أعده|أعدّه|أعدتها|شعر|ترجمة|ترجمها|تحقيق|إشراف|مراجعة|المؤلف|المؤلفة|الكاتب|الكاتبة|الباحث|الباحثة|قصة|رواية|نص|تقديم|حوار|تحرير|By|Author|Prepared by|Written by)"
+    r"(?:\s+(?:ال\S+))?\s*[:：/\-–]|(?:بقلم|تأليف|إعداد|إشراف|ترجمة|By|by)\s+\S+(?:\s+\S+){0,5}$"
+)
+_DATE = re.compile(
+    r"(?:(?:التاريخ|تاريخ|بتاريخ|Date|السنة|العام)\b[^:]{0,20}:|^\W*(?:الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)?[،,]?\s*[0-9٠-٩]{1,4}\s*[/\-.]\s*[0-9٠-٩]{1,2}\s*[/\-.]\s*[0-9٠-٩]{2,4}|"
+    r"^\W*(?:\S+\s+)?[0-9٠-٩]{1,2}\s+\S+(?:\s+\S+)?\s+[0-9٠-٩]{4}|^[0-9٠-٩]{4}\s*(?:هـ|م|ه)?\W*$|^\S+\s+[0-9٠-٩]{4}\s*(?:هـ|م)?$)"
+)
+KEYWORDS = re.compile(r"(?:الكلمات\s+(?:المفتاحية|الدالة|المفاتيح)|كلمات\s+(?:مفتاحية|دالة)|Keywords|Key words)\s*:", re.IGNORECASE)
+
+_TITLE_WORDS = 16
+_REACH = 8
+
+
+def find(copy: Copy) -> Iterator[Claim]:
+    """Yield the claims of the title and of the lines below it that belong to it."""
+    at = _first_hash(copy)
+    if at is None:
+        at = _first_line(copy)
+    if at is None:
+        return
+    yield Claim(Kind.TITLE, at, at, (Reason("the text opens with it", 12.0),))
+    yield from _below(copy, at)
+
+
+def _first_hash(copy: Copy) -> int | None:
+    """Return the line of the only heading of the highest typed level, when it opens the text."""
+    hashed = [(opening.hashes, i) for i, opening in enumerate(copy.openings) if opening.hashes]
+    if len(hashed) < 2:
+        return None
+    highest = min(hashed)[0]
+    tops = [i for hashes, i in hashed if hashes == highest]
+    if len(tops) != 1 or tops[0] != hashed[0][1] or tops[0] > _REACH or copy.openings[tops[0]].label is not None:
+        return None
+    return tops[0] if not known_title(copy.words(tops[0])) else None
+
+
+def _first_line(copy: Copy) -> int | None:
+    """Return the line of a title typed without marks, or None."""
+    at = 0
+    while at < len(copy) and at < 4 and (is_formula(copy.words(at)) or _talk(copy, at)):
+        at += 1
+    if at + 1 >= len(copy):
+        return None
+    line, opening = copy.lines[at], copy.openings[at]
+    words = copy.words(at)
+    if opening.label is not None or line.words > _TITLE_WORDS or known_title(words) or BYLINE.match(words):
+        return None
+    if line.ending in (".", "،", "؛", ",", ";", ":") or line.text[:1] in "﴿>|`![":
+        return None
+    after = copy.lines[at + 1]
+    alone = line.blanks_after > 0 or after.words <= 10 or line.words <= 8
+    return at if alone and not (line.ending in ("؟", "!", "?") and line.words > 9 and not line.blanks_after) else None
+
+
+def _talk(copy: Copy, at: int) -> bool:
+    """Whether a line is talk before the text (a sentence, or a separator below one)."""
+    line = copy.lines[at]
+    if at == 0:
+        return line.blanks_after > 0 and bool(_TALK.match(line.text))
+    return bool(re.fullmatch(r"[-*_=\s]{3,}", line.text))
+
+
+_TALK = re.compile(r"(?:بالتأكيد|بالطبع|طبع[ًا]+|حسن[ًا]+|إليك|تفضل|بكل سرور|أكيد|يسعدني|Sure|Certainly|Of course|Here)\b")
+
+
+def _below(copy: Copy, at: int) -> Iterator[Claim]:
+    """Yield paragraphs for the short lines just below a title: subtitle, author, date."""
+    for i in range(at + 1, min(len(copy) - 1, at + 1 + _REACH)):
+        line, words = copy.lines[i], copy.words(i)
+        is_credit = bool(BYLINE.match(words) or _DATE.search(words))
+        close = line.blanks_before == 0 and copy.openings[i].label is None and not copy.openings[i].is_marked
+        if is_credit and line.words <= 14:
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("says who or when", 4.0),), "byline")
+        elif close and line.words <= 12 and (line.blanks_after or _credit_near(copy, i)):
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("just below the title", 3.0),), "subtitle")
+        elif not is_credit and (line.words > 12 or copy.openings[i].label is not None):
+            break
+
+
+def _credit_near(copy: Copy, i: int) -> bool:
+    words = copy.words(i + 1) if i + 1 < len(copy) else ""
+    return bool(BYLINE.match(words) or _DATE.search(words))

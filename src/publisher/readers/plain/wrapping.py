@@ -1,0 +1,79 @@
+"""Lines that an editor or a mail program broke at a width, joined again.
+
+A line was broken by a machine when the word that opens the next line would not have fitted in it. A chunk (lines
+without a blank between) is joined where that holds for nearly all of its breaks, at the width that the file shows.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from publisher.readers.plain.labels import read_label
+from publisher.readers.plain.lines import Line, joined
+
+NARROWEST, WIDEST = 40, 110
+"""Widths, in characters, at which text is wrapped."""
+
+_SLACK = 2
+_OPAQUE = ("|", "```", "~~~", ">", "#")
+
+
+def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines with those that were hard-wrapped made whole."""
+    width = _width(lines)
+    if width is None:
+        return tuple(lines)
+    out: list[Line] = []
+    for chunk in _chunks(lines):
+        out += _rejoined(chunk, width)
+    return tuple(out)
+
+
+def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    chunk: list[Line] = []
+    for line in lines:
+        if chunk and line.blanks_before:
+            yield chunk
+            chunk = []
+        chunk.append(line)
+    if chunk:
+        yield chunk
+
+
+def _extent(line: Line) -> int:
+    return line.indent + len(line.text)
+
+
+def _width(lines: Sequence[Line]) -> int | None:
+    """Return the width the file is wrapped at, or None when it is not."""
+    extents = sorted(_extent(line) for line in lines)
+    if len(extents) < 4 or extents[-1] < NARROWEST:
+        return None
+    within = [e for e in extents if e <= WIDEST]
+    if len(within) < 0.9 * len(extents):
+        return None
+    width = within[-1]
+    breaks = [pair for chunk in _chunks(lines) for pair in zip(chunk, chunk[1:], strict=False) if _may_join(*pair)]
+    full = Counter(_is_full(before, after, width) for before, after in breaks if _extent(before) > width * 0.5)
+    return width if full[True] >= 3 and full[True] >= 0.6 * full.total() else None
+
+
+def _is_full(before: Line, after: Line, width: int) -> bool:
+    return _extent(before) + 1 + len(after.text.split(None, 1)[0]) > width - _SLACK - width // 12
+
+
+def _may_join(before: Line, after: Line) -> bool:
+    if "\t" in before.text or "\t" in after.text or before.text.startswith(_OPAQUE) or after.text.startswith(_OPAQUE):
+        return False
+    label = read_label(after.text)
+    return label is None or (label.is_bare and not label.form.startswith("noun"))
+
+
+def _rejoined(chunk: Sequence[Line], width: int) -> Iterator[Line]:
+    group = [chunk[0]]
+    for before, after in zip(chunk, chunk[1:], strict=False):
+        if _may_join(before, after) and _is_full(before, after, width):
+            group.append(after)
+        else:
+            yield joined(group) if len(group) > 1 else group[0]
+            group = [after]
+    yield joined(group) if len(group) > 1 else group[0]
