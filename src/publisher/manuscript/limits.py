@@ -16,8 +16,8 @@ IMAGE_MEGABYTES: Final = 50
 IMAGES_MEGABYTES: Final = 1000
 """Size of all images of a book together."""
 
-IMAGE_PIXELS: Final = 200_000_000
-"""Pixels of one image: A3 at 1200 dpi."""
+IMAGE_PIXELS: Final = 150_000_000
+"""Pixels of one image: A3 at 900 dpi."""
 
 SVG_MEGABYTES: Final = 10
 """Size of one SVG drawing, which is parsed whole."""
