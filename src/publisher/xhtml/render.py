@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from publisher.arabic import digits
 from publisher.book import Book, Chapter, direction
 from publisher.nodes import (
     Block,
@@ -66,6 +67,10 @@ class Renderer:
     def direction(self, language: str) -> str:
         """Return the direction of a language."""
         return direction(language)
+
+    def number(self, n: int) -> str:
+        """Return a number in the book's digits."""
+        return digits.number(n, self.numerals)
 
     def heading_tag(self, level: int) -> str:
         """Return the element of a heading of a level."""
