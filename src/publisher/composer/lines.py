@@ -10,7 +10,7 @@ from weasyprint.text.line_break import Layout
 from publisher.composer.justify import Justified, justified, natural
 from publisher.composer.measure import Run
 from publisher.composer.paragraph import BREAK, FIXED_SPACE, NOTHING, SPACE, WORD, Leaf, Paragraph, Token
-from publisher.composer.setting import Setting, visual_order
+from publisher.composer.setting import Setting, stretches_of, visual_order
 from publisher.composer.state import Typesetting
 from publisher.composer.styles import facts_of
 
@@ -173,6 +173,7 @@ def _text_boxes(
         xs[i] = x
         x += items[i].width
     made: list[tuple[Leaf, Any]] = []
+    before = ""
     for group in _groups(items, places):
         leaf = items[group[0]].leaf
         x = min(xs[i] for i in group)
@@ -182,13 +183,13 @@ def _text_boxes(
             empty.width = 0
             made.append((leaf, empty))
             continue
-        visual = sorted(group, key=places.__getitem__)
-        made.append(
-            (
-                leaf,
-                _text_box(paragraph, [items[i] for i in group], [items[i] for i in visual], x, filled.extra, measure),
-            )
+        stretches = stretches_of([(items[i].run, items[i].level, xs[i] - x, items[i].width) for i in group])
+        box = _text_box(paragraph, [items[i] for i in group], x, filled.extra, measure)
+        box._composer_setting = Setting(
+            stretches, leaf.facts.space + filled.extra, leaf.facts.size, leaf.facts.type.face, before
         )
+        before = stretches[-1].kind
+        made.append((leaf, box))
     return made
 
 
@@ -221,9 +222,8 @@ def _side_by_side(group: list[int], places: list[int]) -> list[list[int]]:
     return parts
 
 
-def _text_box(
-    paragraph: Paragraph, items: list[Item], visual: list[Item], x: float, extra: float, measure: float
-) -> Any:
+def _text_box(paragraph: Paragraph, items: list[Item], x: float, extra: float, measure: float) -> Any:
+    """Return a piece of a text box in its place."""
     leaf = items[0].leaf
     facts = leaf.facts
     text = leaf.text[items[0].start : items[-1].end]
@@ -235,7 +235,6 @@ def _text_box(
     box.baseline = facts.baseline
     box.justification_spacing = extra
     box.pango_layout = LateLayout(text, box.style, measure, paragraph.direction == "rtl", extra)
-    box._composer_setting = Setting([item.run for item in visual], facts.space + extra, facts.size, facts.type.face)
     return box
 
 

@@ -22,6 +22,9 @@ PLAIN: Final = re.compile(
 )
 """Text that runs right to left as a whole in a right-to-left paragraph: no digits, no other script, no controls."""
 
+SIGN: Final = re.compile("[-+%#$¢-¥°±٪‰-‴₠-⃏−]")
+"""Signs of bidi classes ES and ET: read as left to right by themselves, whatever stands around them."""
+
 _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _SAFE_TO_STRETCH: Final = 4
 """HarfBuzz's glyph flag SAFE_TO_INSERT_TATWEEL."""
@@ -147,7 +150,7 @@ class Type:
             return word
 
     def _measured(self, text: str, levels: bytes) -> Word | None:
-        if not levels and self.can_compose and self.face.has(text):
+        if not levels and self.can_compose and self.face.has(text) and not SIGN.search(text):
             return self._plain(self.face, text)
         runs = []
         run_levels = []
@@ -172,12 +175,17 @@ class Type:
         return Word((run,), b"", tuple(p for p in places if p[1] in safe))
 
     def _pieces(self, text: str, levels: bytes) -> list[tuple[Face | None, int, int]]:
-        """Cut a word where its level or its face changes."""
+        """Cut a word where its level or its face changes, and around signs that readers take for left to right."""
         faces = self._faces_of(text)
         pieces = []
         start = 0
         for i in range(1, len(text) + 1):
-            if i == len(text) or levels[i] != levels[start] or faces[i] is not faces[start]:
+            if (
+                i == len(text)
+                or levels[i] != levels[start]
+                or faces[i] is not faces[start]
+                or (levels[i] % 2 and bool(SIGN.match(text[i])) != bool(SIGN.match(text[start])))
+            ):
                 pieces.append((faces[start], start, i))
                 start = i
         return pieces

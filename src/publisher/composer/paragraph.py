@@ -54,9 +54,7 @@ class Token:
 
     __slots__ = ("end", "is_joined", "kind", "leaf", "level", "start", "width", "word")
 
-    def __init__(
-        self, kind: int, leaf: Leaf, start: int, end: int, level: int, word: Word | None, width: float
-    ) -> None:
+    def __init__(self, kind: int, leaf: Leaf, start: int, end: int, level: int, word: Word, width: float) -> None:
         self.kind = kind
         self.leaf = leaf
         self.start = start

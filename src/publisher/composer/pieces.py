@@ -4,12 +4,20 @@ Right to left, a piece is a letter with all the ink of its cluster (marks, dots,
 cluster's other characters get pieces without ink, marks without width. Left to right, a cluster is one piece.
 """
 
-from dataclasses import dataclass
-from typing import Any
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from publisher.arabic.letters import INVISIBLE, is_mark
 from publisher.composer.composites import Code, Composite, FaceComposites
 from publisher.composer.measure import Run
+
+RLM: Final = Composite((), "\u200f", 0)
+"""A right-to-left mark without ink or width."""
+_SAME_PLACE: Final = 0.12
+"""Equal characters nearer than this (in em) are one character printed twice, to poppler and pdfium."""
+_SET_APART: Final = 0.15
+_WEAK: Final = frozenset(("CS", "ES", "ET", "EN", "AN", "BN"))
 
 Glyph = tuple[int, int, int, int]
 """(glyph, advance, x offset, y offset) in font units."""
@@ -72,15 +80,45 @@ def _components(glyphs: list[Glyph], origin: int = 0) -> tuple[tuple[int, int, i
     return tuple(made)
 
 
-def _shown(codes: list[Code]) -> Drawn:
-    return Drawn("".join([f"{code.number:04x}" for code in codes]), tuple(codes))
-
-
 def _right_to_left(clusters: list[Cluster], composites: FaceComposites) -> Drawn:
-    codes: list[Code] = []
-    for cluster in reversed(clusters):
-        codes += [composites.code(piece) for piece in _pieces(cluster)]
-    return _shown(codes)
+    line = _Row(composites)
+    for i in range(len(clusters) - 1, -1, -1):
+        for piece in _pieces(clusters[i]):
+            line.add(piece)
+        if i and would_swap(clusters[i - 1].text, clusters[i].text):
+            line.add(RLM)
+    return Drawn("".join(line.shown), tuple(line.codes))
+
+
+class _Row:
+    """Pieces drawn one after another."""
+
+    def __init__(self, composites: FaceComposites) -> None:
+        self.composites = composites
+        self.upem = composites.face.upem
+        self.shown: list[str] = []
+        self.codes: list[Code] = []
+        self._pen = 0
+        self._marks: dict[str, tuple[int, bool]] = {}
+
+    def add(self, piece: Composite) -> None:
+        """Draw a piece. Two equal marks close together would be taken for one: the second gets a width, and back."""
+        is_wide = False
+        if not piece.width and is_mark(piece.text or " "):
+            x, was_wide = self._marks.get(piece.text, (-self.upem, True))
+            is_wide = not was_wide and self._pen - x < _SAME_PLACE * self.upem
+            self._marks[piece.text] = (self._pen, is_wide)
+        self._pen += piece.width
+        code = self.composites.code(replace(piece, width=round(_SET_APART * self.upem)) if is_wide else piece)
+        self.codes.append(code)
+        self.shown.append(f"{code.number:04x}")
+        if is_wide:
+            self.shown.append(f">{_number(code.width)}<")
+
+
+def would_swap(before: str, after: str) -> bool:
+    """Whether pdfium would swap a mark and the sign after it: it takes both for weak and does not turn them round."""
+    return before != "" and is_mark(before[-1]) and unicodedata.bidirectional(after[:1] or " ") in _WEAK
 
 
 def _pieces(cluster: Cluster) -> list[Composite]:

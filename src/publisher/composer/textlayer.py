@@ -1,17 +1,28 @@
-"""Text drawn so that it can be read back: whole words from a cache, one code for one character, in visual order."""
+"""Text drawn so that it can be read back: whole words from a cache, one code for one character.
 
+Inside a stretch of one direction the codes stand in visual order, left to right; the stretches follow each other in the
+order of reading. Between them stand marks without ink or width (U+200E, U+200F), which tell MuPDF that the pen jumped
+inside a line; pdfium passes over them and poppler, which sorts by place, has no need of them. An Arabic number is drawn
+digit by digit from its right end: MuPDF turns it round with its neighbours, the other two sort the digits by place.
+"""
+
+import unicodedata
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from weasyprint.formatting_structure import boxes
 
-from publisher.composer.composites import Code, FaceComposites
+from publisher.composer.composites import Code, Composite, FaceComposites
 from publisher.composer.enlarge import with_composites
 from publisher.composer.faces import Face
 from publisher.composer.measure import Run
-from publisher.composer.pieces import drawn, space_of
-from publisher.composer.setting import Setting, setting_of
+from publisher.composer.pieces import RLM, drawn, space_of, would_swap
+from publisher.composer.setting import LEFT, LETTERS, NUMBER, RIGHT, Setting, Stretch, setting_of
 from publisher.composer.state import Typesetting, typesetting_of
+
+_LRM: Final = Composite((), "\u200e", 0)
+_SELF_EVIDENT: Final = frozenset(("L", "EN", "ES", "ET"))
+"""Bidi classes that MuPDF takes for left to right wherever they stand."""
 
 
 def around_first_line(original: Callable[..., Any]) -> Callable[..., Any]:
@@ -19,81 +30,146 @@ def around_first_line(original: Callable[..., Any]) -> Callable[..., Any]:
 
     def draw_first_line(stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any) -> Any:
         typesetting = typesetting_of(textbox.style) if isinstance(textbox, boxes.TextBox) else None
-        if (
-            typesetting is not None
-            and typesetting.text_layer
-            and text_overflow != "ellipsis"
-            and block_ellipsis == "none"
-        ):
+        if typesetting is None:
+            return original(stream, textbox, text_overflow, block_ellipsis, matrix)
+        if typesetting.text_layer and text_overflow != "ellipsis" and block_ellipsis == "none":
             setting = setting_of(typesetting, textbox)
             if setting is not None:
-                _draw(typesetting, stream, setting, matrix)
+                _Pen(typesetting, stream, setting, matrix).draw()
                 return []
-        if typesetting is not None and textbox.text.strip():
+        if textbox.text.strip():
             typesetting.report.drawn_by_weasyprint += 1
         return original(stream, textbox, text_overflow, block_ellipsis, matrix)
 
     return draw_first_line
 
 
-def _draw(typesetting: Typesetting, stream: Any, setting: Setting, matrix: Any) -> None:
-    """Show the runs and spaces of a text box from its left edge."""
-    if not setting.items:
-        return
-    stream.set_text_matrix(*matrix.values)
-    stretches: list[tuple[Face, list[Run | None]]] = []
-    for item in setting.items:
-        face = item.face if item is not None else stretches[-1][0] if stretches else setting.face
-        if not stretches or stretches[-1][0] is not face:
-            stretches.append((face, []))
-        stretches[-1][1].append(item)
-    for face, items in stretches:
-        _show(typesetting, stream, setting, face, items)
+class _Pen:
+    """Draws one text box."""
 
+    def __init__(self, typesetting: Typesetting, stream: Any, setting: Setting, matrix: Any) -> None:
+        self.typesetting = typesetting
+        self.stream = stream
+        self.setting = setting
+        a, b, c, d, self.x, self.y = matrix.values
+        self.turn = f"{_number(a)} {_number(b)} {_number(c)} {_number(d)}"
 
-def _show(typesetting: Typesetting, stream: Any, setting: Setting, face: Face, items: list[Run | None]) -> None:
-    """Show a stretch of one face."""
-    composites = typesetting.composites.of(face)
-    font = _font(stream, face, composites)
-    known: set[Any] = font._composer_known
-    space = space_of(face, composites)
-    wanted = setting.space * 1000 / setting.size
-    gap = f">{_number(-wanted)}<" if space is None else f"{space.number:04x}>{_number(space.width - wanted)}<"
-    shown = []
-    for item in items:
-        if item is None:
-            shown.append(gap)
-            if space is not None and None not in known:
-                known.add(None)
-                _register(font, (space,))
-        else:
+    def draw(self) -> None:
+        """Draw the stretches in the order of reading."""
+        before = self.setting.before
+        for stretch in self.setting.stretches:
+            parts = self._by_face(stretch)
+            self._lead(stretch, parts[0][0], before)
+            x = stretch.x
+            for n, (face, items) in enumerate(parts):
+                if stretch.kind == NUMBER:
+                    self._number_from_the_right(face, items, x)
+                else:
+                    follower = parts[n - 1][1][-1] if n and stretch.kind == RIGHT else None
+                    self._show(face, x, self._between(face, follower, items[0]) + self._shown(face, items))
+                x += sum(self.setting.space if i is None else i.width * self.setting.size for i in items)
+            before = stretch.kind
+
+    def _between(self, face: Face, follower: Run | None, run: Run | None) -> str:
+        """Return the mark that keeps pdfium from swapping the end of a word and a sign of another face."""
+        if follower is None or run is None or not would_swap(run.text, follower.text):
+            return ""
+        return self._mark(face, RLM)
+
+    def _by_face(self, stretch: Stretch) -> list[tuple[Face, list[Run | None]]]:
+        parts: list[tuple[Face, list[Run | None]]] = []
+        for item in stretch.items:
+            face = item.face if item is not None else parts[-1][0] if parts else self.setting.face
+            if not parts or parts[-1][0] is not face:
+                parts.append((face, []))
+            parts[-1][1].append(item)
+        return parts
+
+    def _lead(self, stretch: Stretch, face: Face, before: str) -> None:
+        """Draw the marks that join a stretch to the one before it."""
+        x = stretch.x
+        if before in (RIGHT, NUMBER) and stretch.kind != LEFT:
+            self._show(face, x + (self._width(stretch) if stretch.kind == NUMBER else 0), self._mark(face, _LRM))
+        first = stretch.items[0]
+        if stretch.kind == RIGHT:
+            drawn_first = first.text[-1] if first is not None else " "
+            if before in (RIGHT, NUMBER) or unicodedata.bidirectional(drawn_first) not in LETTERS:
+                self._show(face, x, self._mark(face, RLM))
+        elif stretch.kind == LEFT and before != LEFT:
+            drawn_first = first.text[0] if first is not None else " "
+            if unicodedata.bidirectional(drawn_first) not in _SELF_EVIDENT:
+                self._show(face, x, self._mark(face, _LRM))
+
+    def _width(self, stretch: Stretch) -> float:
+        return sum(self.setting.space if i is None else i.width * self.setting.size for i in stretch.items)
+
+    def _mark(self, face: Face, mark: Composite) -> str:
+        composites = self.typesetting.composites.of(face)
+        code = composites.code(mark)
+        _register(self._font(face, composites), mark, (code,))
+        return f"{code.number:04x}"
+
+    def _number_from_the_right(self, face: Face, items: list[Run | None], x: float) -> None:
+        composites = self.typesetting.composites.of(face)
+        font = self._font(face, composites)
+        placed = []
+        for run in items:
+            if run is not None:
+                digits = drawn(run, composites)
+                _register(font, run, digits.codes)
+                for code in digits.codes:
+                    placed.append((x, code))
+                    x += code.width * self.setting.size / 1000
+        for place, code in reversed(placed):
+            self._show(face, place, f"{code.number:04x}")
+
+    def _shown(self, face: Face, items: list[Run | None]) -> str:
+        """Return the PDF string of runs and spaces of one face."""
+        composites = self.typesetting.composites.of(face)
+        font = self._font(face, composites)
+        space = space_of(face, composites)
+        wanted = self.setting.space * 1000 / self.setting.size
+        gap = f">{_number(-wanted)}<" if space is None else f"{space.number:04x}>{_number(space.width - wanted)}<"
+        if space is not None:
+            _register(font, None, (space,))
+        shown = []
+        for item in items:
+            if item is None:
+                shown.append(gap)
+                continue
             run = drawn(item, composites)
-            if item not in known:
-                known.add(item)
-                _register(font, run.codes)
+            _register(font, item, run.codes)
             shown.append(run.shown)
-    stream.set_font_size(font.hash, setting.size)
-    stream.show_text(f"<{''.join(shown)}>".replace("<>", ""))
+        return "".join(shown)
+
+    def _show(self, face: Face, x: float, shown: str) -> None:
+        font = self._font(face, self.typesetting.composites.of(face))
+        self.stream.stream.append(f"{self.turn} {_number(self.x + x)} {_number(self.y)} Tm".encode())
+        self.stream.set_font_size(font.hash, self.setting.size)
+        self.stream.show_text(f"<{shown}>".replace("<>", ""))
+
+    def _font(self, face: Face, composites: FaceComposites) -> Any:
+        """Return the PDF font of a face, asked for once a stream."""
+        fonts = self.stream.__dict__.setdefault("_composer_fonts", {})
+        font = fonts.get(face)
+        if font is None:
+            font, _ = self.stream.add_font(face.pango_font)
+            fonts[face] = font
+            font.__dict__.setdefault("_composer_known", set())
+            font._composer_face = face
+            font._composer_composites = composites
+        return font
 
 
 def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
-def _font(stream: Any, face: Face, composites: FaceComposites) -> Any:
-    """Return the PDF font of a face, asked for once a stream."""
-    fonts = stream.__dict__.setdefault("_composer_fonts", {})
-    font = fonts.get(face)
-    if font is None:
-        font, _ = stream.add_font(face.pango_font)
-        fonts[face] = font
-        font.__dict__.setdefault("_composer_known", set())
-        font._composer_face = face
-        font._composer_composites = composites
-    return font
-
-
-def _register(font: Any, codes: tuple[Code, ...]) -> None:
+def _register(font: Any, item: Any, codes: tuple[Code, ...]) -> None:
+    """Tell a PDF font of the codes in use, once for each run."""
+    if item in font._composer_known:
+        return
+    font._composer_known.add(item)
     for code in codes:
         font.to_unicode[code.number] = code.text
         font.widths[code.number] = code.width
