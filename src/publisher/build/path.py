@@ -1,11 +1,11 @@
 """The path from a manuscript on disk to a Book that is ready for every edition: reading, then pure steps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from publisher import config, fonts, lint, manuscript, numbering, typography
+from publisher import lint, manuscript, numbering, typography
 from publisher.book import Book
 from publisher.config import Settings
 from publisher.diagnostic import Diagnostic, Stop, has_errors
@@ -28,30 +28,29 @@ class Prepared:
     assets: Mapping[str, bytes]
     sources: tuple[SourceFile, ...]
     diagnostics: tuple[Diagnostic, ...]
+    changes: tuple[Diagnostic, ...]
+    """Each change of house style in its place; `diagnostics` has one note a rule."""
     folder: Path
 
 
 def read(path: Path, options: Mapping[str, Any]) -> tuple[manuscript.Manuscript, Bound]:
     """Return the manuscript at a path and the Book as it was read, before any step. Raises Stop."""
     found = manuscript.find(path)
-    settings, faults = config.from_options(found.settings, options)
-    if has_errors(faults):
-        raise Stop(*faults)
-    bound = bind(replace(found, settings=settings))
-    return found, bound
+    return found, bind(found, options)
 
 
 def prepare(path: Path, options: Mapping[str, Any]) -> Prepared:
     """Return the Book at a path, read and prepared. Raises Stop with every finding when there is an error."""
     found, bound = read(path, options)
-    told = [*found.diagnostics, *bound.diagnostics]
+    told = list(bound.diagnostics)
     _stop_at_errors(told)
     settings = bound.settings
     told += lint.check(bound.book, found.sources, settings)
     book, numbered = numbering.number(bound.book, settings)
     told += numbered
-    book, changed = typography.apply(book, settings)
-    told += changed
+    styled = typography.prepare(book, settings, found.sources)
+    book = styled.book
+    told += typography.summary(styled.changes)
     images, missing = read_images(book, found.folder)
     told += missing
     faces, faults = choose(settings.fonts, found.folder / FONT_FOLDER)
@@ -60,7 +59,8 @@ def prepare(path: Path, options: Mapping[str, Any]) -> Prepared:
     told += check_coverage(book, faces, {source.name: source for source in found.sources})
     _stop_at_errors(told)
     book = substitute_pictographs(book, faces)
-    return Prepared(book, settings, faces, images, found.sources, _once(told), found.folder)
+    changes = tuple(change.diagnostic for change in styled.changes)
+    return Prepared(book, settings, faces, images, found.sources, _once(told), changes, found.folder)
 
 
 def _stop_at_errors(told: list[Diagnostic]) -> None:
@@ -71,6 +71,3 @@ def _stop_at_errors(told: list[Diagnostic]) -> None:
 def _once(told: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return findings in the order of their places, each once."""
     return tuple(dict.fromkeys(sorted(told, key=lambda d: (d.span is None, d.span) if d.span else (True, ()))))
-
-
-__all__ = ["Prepared", "fonts", "prepare", "read"]

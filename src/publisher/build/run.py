@@ -93,6 +93,7 @@ def _make(
         jobs=jobs,
         progress=progress,
         findings=told,
+        changes=prepared.changes,
         sources=prepared.sources,
     )
     made: Made = edition.make(prepared.book, materials)

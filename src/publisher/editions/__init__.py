@@ -31,6 +31,8 @@ class Materials:
     progress: Callable[[str], None] = _silent
     findings: tuple[Diagnostic, ...] = ()
     """What was found before: the proof shows it in its place."""
+    changes: tuple[Diagnostic, ...] = ()
+    """Each change of house style, in its place; among the findings there is one note a rule."""
     sources: tuple[SourceFile, ...] = ()
 
 

@@ -10,15 +10,16 @@ from publisher.book import Book, direction
 from publisher.diagnostic import Severity
 from publisher.direction import resolve
 from publisher.editions import Made, Materials
-from publisher.editions.html.findings import place_findings
+from publisher.editions.html.findings import NAMES, place_findings
 from publisher.editions.html.proof import ProofRenderer, chapter_sections
+from publisher.editions.html.told import all_told
 from publisher.fonts.choosing import Faces
 from publisher.fonts.coverage import characters_of_book
 from publisher.fonts.rules import font_face_rules
 from publisher.fonts.subsetting import subset
+from publisher.words import words_of
 from publisher.xhtml import templates
 from publisher.xhtml.resources import style_sheet
-from publisher.words import words_of
 
 CONTENTS_DEPTH = 3
 ROLES = {"--naskh": "text", "--qalam": "headings", "--mono": "code", "--nuqta": "marks"}
@@ -30,7 +31,13 @@ def make(book: Book, materials: Materials) -> Made:
     words = words_of(metadata.language)
     body = etree.fromstring(_main(book, materials).encode())
     resolve(body)
-    counts = place_findings(body, materials.findings, materials.sources, metadata.language, settings.typography.digits)
+    counts = place_findings(
+        body,
+        all_told(materials.findings, materials.changes),
+        materials.sources,
+        metadata.language,
+        settings.typography.digits,
+    )
     renderer = ProofRenderer(book, settings.typography.digits, None, materials.assets)
     page = templates.render(
         "proof.html.j2",
@@ -41,13 +48,10 @@ def make(book: Book, materials: Materials) -> Made:
         script=Markup(style_sheet("proof.js")),
         entries=navigation(book, CONTENTS_DEPTH),
         r=renderer,
-        counts=[(severity, words[_NAMES[severity]], counts[severity]) for severity in Severity if counts[severity]],
+        counts=[(severity, words[NAMES[severity]], counts[severity]) for severity in Severity if counts[severity]],
         main=Markup(etree.tostring(body, encoding="unicode", method="html")),
     )
     return Made(((f"{metadata.slug}.html", page.encode()),))
-
-
-_NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "finding-note"}
 
 
 def _main(book: Book, materials: Materials) -> Markup:
