@@ -13,6 +13,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
+pytest_plugins = ("tests.tools",)
+
 
 def known_requirements() -> frozenset[str]:
     """Return the ids of `docs/requirements.toml`."""

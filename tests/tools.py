@@ -47,3 +47,10 @@ def tool(name: str) -> str:
             pytest.fail(f"{name} is missing on CI", pytrace=False)
         pytest.skip(f"{name} is not on this machine")
     return path
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """See to the marker `tool`."""
+    for marker in item.iter_markers("tool"):
+        for name in marker.args:
+            tool(name)
