@@ -1,0 +1,95 @@
+"""What a rule of the house style is: an id, the setting that switches it, what it says, what it finds in a line."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from publisher.config import TypographySettings
+from publisher.diagnostic import Said
+from publisher.typography.flat import ARABIC, Edit, Flat
+
+LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9"
+"""Letters of the Arabic script, for a character class."""
+MARK = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+"""Marks on letters, for a character class."""
+WORD = f"{LETTER}{MARK}ـ\u200c\u200d{ARABIC}"
+"""What an Arabic word is made of."""
+DIGIT = "0-9٠-٩۰-۹"
+INDIC = "٠-٩۰-۹"
+ALL_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+SPACE = " \t\u00a0\u202f\u2009"
+NBSP = "\u00a0"
+
+
+@dataclass(frozen=True)
+class House:
+    """What the rules of one book go by."""
+
+    settings: TypographySettings
+    family: str
+    """Digit family of the book."""
+
+
+Find = Callable[[Flat, House], Iterable[Edit]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of the house style."""
+
+    code: str
+    """Requirement id."""
+    said: Said
+    """What it does, in a few words."""
+    is_on: Callable[[TypographySettings], bool]
+    find: Find
+    """The changes it asks for; those in what may not change are dropped."""
+
+
+After = str | Callable[[re.Match[str]], str | None]
+
+
+def pattern(expression: str, after: After, *needs: str) -> Find:
+    """Return a search for a regular expression; its group `x`, or the whole, is replaced. None leaves a match alone.
+
+    A line that lacks every character of one of the `needs` is not searched at all.
+    """
+    compiled = re.compile(expression)
+    group = "x" if "x" in compiled.groupindex else 0
+    needed = tuple(frozenset(characters) for characters in needs)
+
+    def find(flat: Flat, _house: House) -> Iterator[Edit]:
+        if any(characters.isdisjoint(flat.characters) for characters in needed):
+            return
+        for found in compiled.finditer(flat.text):
+            text = after if isinstance(after, str) else after(found)
+            if text is not None and text != found[group]:
+                yield Edit(found.start(group), found.end(group), text)
+
+    return find
+
+
+def follows(expression: str, after: str, within: int = 16) -> Callable[[re.Match[str]], str | None]:
+    """Return a replacement that is made only where the text before the match ends in an expression."""
+    before = re.compile(rf"(?:{expression})$")
+
+    def replacement(found: re.Match[str]) -> str | None:
+        start = found.start()
+        return after if before.search(found.string, max(0, start - within), start) else None
+
+    return replacement
+
+
+def fixes(setting: str, value: str = "fix") -> Callable[[TypographySettings], bool]:
+    """Return the switch of a rule: the setting has this value."""
+    return lambda settings: getattr(settings, setting) == value
+
+
+def apply_rule(rule: Rule, flat: Flat, house: House) -> tuple[Flat, tuple[Edit, ...]]:
+    """Return the line after one rule, and what it changed."""
+    kept: list[Edit] = []
+    for edit in rule.find(flat, house):
+        is_apart = not kept or edit.start >= kept[-1].end
+        if is_apart and flat.may_change(edit.start, edit.end) and flat.owner(edit) is not None:
+            kept.append(edit)
+    return (flat.changed(kept) if kept else flat), tuple(kept)
