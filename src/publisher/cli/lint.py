@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from publisher.cli import options as words
-from publisher.cli.running import Ended, Printer, need_pango
+from publisher.cli.running import Ended, Printer
 from publisher.diagnostic import Said
 
 NAME = "lint"
@@ -29,7 +29,6 @@ def command(language: str) -> Callable[..., None]:
         debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
     ) -> None:
         del lang, debug
-        need_pango(language)
         from publisher import build as building
 
         path = book or words.default_book()

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from publisher.cli import options as words
-from publisher.cli.running import Ended, Printer, need_pango
+from publisher.cli.running import Ended, Printer
 from publisher.diagnostic import Said
 from publisher.project.outlines import OutlineFileMissing, write_outline
 from publisher.report import Shelf
@@ -40,7 +40,6 @@ def command(language: str) -> Callable[..., None]:
         debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
     ) -> None:
         del lang, debug
-        need_pango(language)
         from publisher import build as building
 
         path = book or words.default_book()

@@ -35,6 +35,8 @@ ROLES = {"body": "text", "headings": "headings", "code": "code"}
 """Role of a family by the setting in `[fonts]` that names it."""
 _SUFFIXES = (".ttf", ".otf")
 _RESTRICTED = 0x0002
+LARGEST = 64 * 2**20
+"""A larger file is taken for no font."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ def _own_faces(folder: Path | None) -> tuple[tuple[Face, ...], list[Diagnostic]]
 
 def _read(path: Path) -> Face | Diagnostic | None:
     """Return the face in a file, or why it is of no use; None for a slanted one, which Arabic does not set."""
+    if path.stat().st_size > LARGEST:
+        return UNREADABLE_FACE.at(None, file=path.name)
     data = path.read_bytes()
     try:
         font = TTFont(io.BytesIO(data), lazy=True)
