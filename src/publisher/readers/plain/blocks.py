@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from publisher.nodes import Block, Heading, Inlines, List, Paragraph, Role, Separator
+from publisher.nodes import Block, Heading, Inlines, List, Note, Paragraph, Role, Separator
 from publisher.readers.plain.choose import Choice
 from publisher.readers.plain.claim import Claim, Kind
 from publisher.readers.plain.copytext import Copy
@@ -10,6 +10,7 @@ from publisher.readers.plain.headings import Standing
 from publisher.readers.plain.inline import Calls, inlines
 from publisher.readers.plain.labels import Label
 from publisher.readers.plain.lists import Entry, made, nested
+from publisher.readers.plain.recognisers.notes import Listed
 from publisher.readers.plain.series import Series
 from publisher.readers.plain.titleblock import KEYWORDS
 from publisher.source import Span
@@ -112,6 +113,15 @@ class Maker:
         start = line.text.find(self.copy.words(entry.line)) if label_end.is_bold else label_end.start
         content = self.content(entry.line, start, len(line.text))
         return (Paragraph(content, span=self.span(entry.line, entry.line)),) if content else ()
+
+    def notes(self, lists: Sequence[Listed]) -> Iterator[Note]:
+        """Yield the notes of every list of notes."""
+        for at, listed in enumerate(lists, 1):
+            for i, number in zip(listed.lines, listed.numbers, strict=True):
+                label = self.copy.openings[i].label
+                paragraph = Paragraph(self.content(i, label.end if label else 0), span=self.span(i, i))
+                note = f"n{number}-{at}" if at > 1 else f"n{number}"
+                yield Note(note, (paragraph,), typed=label.typed if label else "", span=self.span(i, i))
 
 
 def list_end(copy: Copy, choices: Sequence[Choice], at: int) -> int:

@@ -12,7 +12,7 @@ _AFTER: dict[tuple[Kind, Kind], float] = {
     (Kind.ITEM, Kind.DIALOGUE): -1.0,
     (Kind.DIALOGUE, Kind.ITEM): -1.0,
     (Kind.HEADING, Kind.SEPARATOR): -0.8,
-    (Kind.HEADING, Kind.VERSE): 0.5,
+    (Kind.HEADING, Kind.VERSE): 1.2,
 }
 """What one kind weighs after another."""
 

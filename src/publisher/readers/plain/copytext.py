@@ -1,6 +1,8 @@
 """The copy: every line of a manuscript file, how each opens, and the habits of whoever typed it."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
@@ -41,6 +43,34 @@ class Copy:
         opening = self.openings[i]
         return self.lines[i].text[opening.start : opening.end]
 
+    def prefix(self, i: int) -> str:
+        """Return the words before the first colon of a line when more follows it, without digits (س1: → س)."""
+        found = _PREFIX.match(self.lines[i].text)
+        return _DIGITS.sub("", found[1]).strip() if found else ""
+
+    @cached_property
+    def prefixes(self) -> Counter[str]:
+        """How many lines open with the same words and a colon: speakers of a dialogue, fields of a form."""
+        return Counter(self.prefix(i) for i in range(len(self.lines)))
+
+    @cached_property
+    def occurrences(self) -> Mapping[str, tuple[int, ...]]:
+        """Where each short text stands as a whole line."""
+        found: dict[str, list[int]] = {}
+        for i, line in enumerate(self.lines):
+            if line.words <= _LONG:
+                found.setdefault(line.text, []).append(i)
+        return {text: tuple(places) for text, places in found.items()}
+
+    @cached_property
+    def bulleted(self) -> Mapping[str, tuple[int, ...]]:
+        """Where the lines of each bullet stand."""
+        found: dict[str, list[int]] = {}
+        for i, opening in enumerate(self.openings):
+            if opening.label is not None and opening.label.is_bullet:
+                found.setdefault(opening.label.mark, []).append(i)
+        return {mark: tuple(places) for mark, places in found.items()}
+
     @cached_property
     def habits(self) -> Habits:
         """How the file is typed."""
@@ -55,6 +85,8 @@ def _habits(lines: Sequence[Line]) -> Habits:
 
 
 _LONG = 8
+_PREFIX = re.compile(r"([^\s:][^:.،؟!]{0,30}?)\s*:\s*\S")
+_DIGITS = re.compile(r"[0-9٠-٩۰-۹]+")
 
 
 def copy_of(source: SourceFile, settings: Settings) -> Copy:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from publisher.nodes import Code, Inline, Inlines, NoteRef, Scripture, Style, Styled, Text
 from publisher.readers.plain.lines import Line
-from publisher.source import SourceFile
+from publisher.source import SourceFile, Span
 
 _MARKS = re.compile(
     r"[﴿﴾](?P<quran>[^﴿﴾]{1,2000})[﴾﴿]"
     r"|(?P<strong>\*\*(?=[^\s*])(?P<inner>[^*]{1,1000}?)(?<=[^\s*])\*\*)"
     r"|`(?P<code>[^`]{1,500})`"
     r"|[ \u00a0]?(?P<call>[(\[](?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})[)\]])"
+    r"|(?P<raised>[¹²³⁰-⁹]{1,3})"
 )
 
 Calls = Mapping[int, str]
@@ -20,7 +21,7 @@ Calls = Mapping[int, str]
 
 def inlines(source: SourceFile, line: Line, start: int, end: int, calls: Calls) -> Inlines:
     """Return the inline content of a stretch of a line."""
-    return tuple(_merged(_parsed(source, line, start, end, calls)))
+    return tuple(_parsed(source, line, start, end, calls))
 
 
 def _parsed(source: SourceFile, line: Line, start: int, end: int, calls: Calls) -> Iterator[Inline]:
@@ -43,16 +44,12 @@ def _node(source: SourceFile, line: Line, found: re.Match[str], calls: Calls) ->
         return Scripture(found["quran"].strip(), span)
     if found["code"] is not None:
         return Code(found["code"], span)
-    if found["call"] is not None:
-        note = calls.get(line.place(found.start("call")))
+    if found["call"] is not None or found["raised"] is not None:
+        note = calls.get(line.place(found.start("call" if found["call"] else "raised")))
         return NoteRef(note, span=span) if note is not None else None
     inner = inlines(source, line, found.start("inner"), found.end("inner"), calls)
     return Styled(Style.STRONG, inner, span)
 
 
-def _span(source: SourceFile, line: Line, start: int, end: int):  # type: ignore[no-untyped-def]
+def _span(source: SourceFile, line: Line, start: int, end: int) -> Span:
     return source.span(line.place(start), line.place(end) if end < len(line.text) else line.end)
-
-
-def _merged(nodes: Iterator[Inline]) -> Iterator[Inline]:
-    yield from nodes

@@ -4,6 +4,7 @@ Headings of one form are a class. Of two classes one is the higher when series o
 members; where the file is silent, custom speaks (باب holds فصل, words hold numbers, numbers hold letters).
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,23 +101,32 @@ def _outranks(heads: Sequence[Head], a: str, b: str, sizes: dict[str, int]) -> f
         return 9.0 if sizes[a] < sizes[b] else -9.0
     rank_a = next(h.rank for h in heads if h.form == a)
     rank_b = next(h.rank for h in heads if h.form == b)
-    custom = 0.0 if rank_a == rank_b else 0.7 if rank_a < rank_b else -0.7
+    custom = 0.0 if rank_a == rank_b else 0.6 if rank_a < rank_b else -0.6
     if a.startswith("decimal") and b.startswith("decimal"):
         custom *= 9
     return _holds(heads, a, b) - _holds(heads, b, a) + custom
 
 
-def _holds(heads: Sequence[Head], a: str, b: str) -> int:
-    """Return how many series of class `b` lie whole between two neighbours of class `a`, or after its last."""
-    inside: dict[tuple[int, int], set[int]] = {}
-    gap = -1
+def _holds(heads: Sequence[Head], a: str, b: str) -> float:
+    """Return how much speaks for class `a` containing class `b`: series of `b` that lie whole between neighbours of `a`."""
+    members = [at for at, head in enumerate(heads) if head.form == a]
+    runs: dict[tuple[int, int], list[int]] = {}
     for at, head in enumerate(heads):
-        if head.form == a:
-            gap = at
-        elif head.form == b:
-            key = (head.series, 0) if head.is_labelled else (-1, gap)
-            inside.setdefault(key, set()).add(gap)
-    return sum(len(gaps) == 1 and -1 not in gaps for gaps in inside.values())
+        if head.form == b:
+            gap = bisect_left(members, at) - 1
+            runs.setdefault((head.series, -1 if head.is_labelled else gap), []).append(gap)
+    whole = [gaps[0] for gaps in runs.values() if gaps[0] >= 0 and gaps[0] == gaps[-1]]
+    return sum(_holding(heads, members, gap, b, alone=len(whole) == 1) for gap in whole)
+
+
+def _holding(heads: Sequence[Head], members: Sequence[int], gap: int, b: str, *, alone: bool) -> float:
+    """Return what one series, whole in a gap, weighs for its being under the member above it."""
+    above = heads[members[gap]]
+    first = heads[members[gap] + 1]
+    if above.is_labelled:
+        inside = gap + 1 < len(members) and heads[members[gap + 1]].series == above.series
+        return 1.0 if inside or first.is_labelled else 0.25
+    return 1.0 if not alone or (first.form == b and first.line <= above.line + 1) else 0.3
 
 
 def _parallel(heads: Sequence[Head], a: str, b: str) -> bool:
@@ -167,11 +177,28 @@ def _below_separator(heads: Sequence[Head], lines: Sequence[int], order: dict[st
 
 
 def _place_of_short(heads: Sequence[Head], at: int, order: dict[str, int]) -> int:
-    """A short heading after the last member of every series is below it only if such headings stand inside too."""
+    """A short heading after the last member of every series is below it only if its like stand inside too."""
     head = heads[at]
-    own = order["short"]
+    own = order["short"] + _is_child(heads, at)
     higher = [h for h in heads if h.is_labelled and order[h.form] < own]
     if not higher or head.line < higher[-1].line:
         return own
-    inside = any(higher[0].line < h.line < higher[-1].line for h in heads if h.form == "short")
+    inside = [h.title for h in heads if h.form == "short" and higher[0].line < h.line < higher[-1].line]
+    recurring = {title for title in inside if inside.count(title) > 1}
+    if inside and len(recurring) == len(set(inside)) and head.title not in recurring:
+        return min(order.values())
     return own if inside or len(higher) == 1 else min(order.values())
+
+
+def _is_child(heads: Sequence[Head], at: int) -> bool:
+    """Whether a short heading is under another: one that stands right below a heading, and those that open with its word."""
+    word = heads[at].title.split(" ")[0]
+    for back in range(at, 0, -1):
+        head, above = heads[back], heads[back - 1]
+        if head.form != "short" or above.form not in ("short", "known"):
+            return False
+        if head.title.split(" ")[0] != word:
+            return False
+        if above.form == "short" and above.line + 1 == head.line:
+            return True
+    return False

@@ -11,11 +11,11 @@ from publisher.readers.plain.choose import Choice, choose
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy, copy_of
 from publisher.readers.plain.headings import placed
-from publisher.readers.plain.recognisers import bullets, labelled, separator, short
+from publisher.readers.plain.recognisers import bullets, labelled, notes, program, quotation, separator, short, table, verses
 from publisher.readers.reading import Reading
 from publisher.source import SourceFile
 
-REGIONS: tuple[Callable[[Copy], Iterable[Claim]], ...] = (separator.find,)
+REGIONS: tuple[Callable[[Copy], Iterable[Claim]], ...] = (separator.find, program.find, quotation.find, table.find, verses.find, notes.find)
 """Recognisers that need nothing but the copy."""
 
 LINES: tuple[Callable[[Copy, Sequence[int]], Iterable[Claim]], ...] = (labelled.find, bullets.find, short.find)
@@ -43,10 +43,16 @@ def read_with_evidence(source: SourceFile, settings: Settings) -> tuple[Reading,
     if not copy.lines:
         return Reading(()), ()
     choices = choose(len(copy), _claims(copy))
-    maker = Maker(copy, placed(copy, choices), {})
+    listed = [choice.claim.detail for choice in choices if choice.claim.kind is Kind.NOTES]
+    maker = Maker(copy, placed(copy, choices), calls_of(listed))
     blocks = tuple(maker.blocks(choices))
     title = next((maker.content(c.claim.first, copy.openings[c.claim.first].start, copy.openings[c.claim.first].end) for c in choices if c.claim.kind is Kind.TITLE), ())
-    return Reading(blocks, title=title), tuple(_evidence(copy, choice) for choice in choices)
+    return Reading(blocks, tuple(maker.notes(listed)), title=title), tuple(_evidence(copy, choice) for choice in choices)
+
+
+def calls_of(lists: Sequence[notes.Listed]) -> dict[int, str]:
+    """Return the note that each call in the file means."""
+    return {place: f"n{number}-{at}" if at > 1 else f"n{number}" for at, listed in enumerate(lists, 1) for place, number in listed.calls}
 
 
 def _claims(copy: Copy) -> list[Claim]:

@@ -5,15 +5,12 @@ from collections.abc import Iterator
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.titles import is_formula, known_title
 
 BYLINE = re.compile(
-    r"(?:بقلم|تأليف|كتبه|كتبها|كتب|إعداد|اعداد|أعده|أعدّه|أعدتها|شعر|ترجمة|ترجمها|تحقيق|إشراف|مراجعة|المؤلف|المؤلفة|الكاتب|الكاتبة|الباحث|الباحثة|قصة|رواية|نص|تقديم|حوار|تحرير|By|Author|Prepared by|Written by)"
-    r"(?:\s+(?:ال\S+))?\s*[:：/\-–]|(?:بقلم|تأليف|إعداد|إشراف|ترجمة|By|by)\s+\S+(?:\s+\S+){0,5}$"
-)
-_DATE = re.compile(
-    r"(?:(?:التاريخ|تاريخ|بتاريخ|Date|السنة|العام)\b[^:]{0,20}:|^\W*(?:الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)?[،,]?\s*[0-9٠-٩]{1,4}\s*[/\-.]\s*[0-9٠-٩]{1,2}\s*[/\-.]\s*[0-9٠-٩]{2,4}|"
-    r"^\W*(?:\S+\s+)?[0-9٠-٩]{1,2}\s+\S+(?:\s+\S+)?\s+[0-9٠-٩]{4}|^[0-9٠-٩]{4}\s*(?:هـ|م|ه)?\W*$|^\S+\s+[0-9٠-٩]{4}\s*(?:هـ|م)?$)"
+    r"(?:بقلم|تأليف|كتبه|كتبها|كتبته|كتب|حاوره|حاورها|حاورته|تصوير|رسوم|المحاضر|المحاضرة|الناشر|الراوي|ألقاها|ألقاه|الخطيب|المترجم|إعداد|اعداد|أعده|أعدّه|أعدتها|شعر|ترجمة|ترجمها|تحقيق|إشراف|مراجعة|المؤلف|المؤلفة|الكاتب|الكاتبة|الباحث|الباحثة|قصة|رواية|نص|تقديم|حوار|تحرير|By|Author|Prepared by|Written by)"
+    r"(?:\s+\S+){0,2}\s*[:：/\-–]|(?:بقلم|تأليف|إعداد|إشراف|ترجمة|By|by)\s+\S+(?:\s+\S+){0,5}$"
 )
 KEYWORDS = re.compile(r"(?:الكلمات\s+(?:المفتاحية|الدالة|المفاتيح)|كلمات\s+(?:مفتاحية|دالة)|Keywords|Key words)\s*:", re.IGNORECASE)
 
@@ -77,8 +74,8 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
     """Yield paragraphs for the short lines just below a title: subtitle, author, date."""
     for i in range(at + 1, min(len(copy) - 1, at + 1 + _REACH)):
         line, words = copy.lines[i], copy.words(i)
-        is_credit = bool(BYLINE.match(words) or _DATE.search(words))
-        close = line.blanks_before == 0 and copy.openings[i].label is None and not copy.openings[i].is_marked
+        is_credit = bool(BYLINE.match(words) or is_dateline(words))
+        close = (line.blanks_before == 0 or (_credit_near(copy, i) and not line.blanks_after)) and copy.openings[i].label is None and not copy.openings[i].is_marked
         if is_credit and line.words <= 14:
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("says who or when", 4.0),), "byline")
         elif close and line.words <= 12 and (line.blanks_after or _credit_near(copy, i)):
@@ -89,4 +86,4 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
 
 def _credit_near(copy: Copy, i: int) -> bool:
     words = copy.words(i + 1) if i + 1 < len(copy) else ""
-    return bool(BYLINE.match(words) or _DATE.search(words))
+    return bool(BYLINE.match(words) or is_dateline(words))

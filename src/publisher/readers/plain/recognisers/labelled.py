@@ -5,24 +5,29 @@ from dataclasses import replace
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.labels import Label
+from publisher.readers.plain.labels.division import UNRANKED
 from publisher.readers.plain.series import Series, gather, order_of_levels
 from publisher.readers.plain.standing import seen
 
 _ITEM_FORMS = ("number", "letter", "latin", "LATIN", "ordinal", "first", "decimal")
-_KNOWN_RANK = 16
 _STEADY = 0.5
 """How far a member's own look may move it from its series."""
+
+_TITLE_WORDS = 12
 
 
 def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
     """Yield a claim for every labelled line, as a heading and as an item."""
     entries = [(i, label) for i in free if (label := copy.openings[i].label) is not None and not label.is_bullet]
     series = gather(_in_one_order(entries), lambda i: seen(copy, i))
+    open_lines = frozenset(free)
     for run in series:
         shared = tuple(_shared(copy, run, series))
+        titled = _titles_below(copy, run, open_lines)
         for at, i in enumerate(run.lines):
-            yield from _claims(run, at, i, shared)
+            yield from _claims(run, at, i, shared, has_title_below=i in titled)
 
 
 def _in_one_order(entries: Sequence[tuple[int, Label]]) -> list[tuple[int, Label]]:
@@ -34,17 +39,19 @@ def _in_one_order(entries: Sequence[tuple[int, Label]]) -> list[tuple[int, Label
     ]
 
 
+# ------------------------------------------------------------------ what speaks for the whole series
+
+
 def _shared(copy: Copy, run: Series, series: Sequence[Series]) -> Iterator[Reason]:
-    """Yield what speaks for or against the whole series."""
     label = run.labels[0]
     size = len(run.lines)
-    if size == 1 and not (label.form.startswith("noun") and label.rank < _KNOWN_RANK):
-        yield Reason("stands alone in its series", -2.5 if label.is_bare or label.rank == _KNOWN_RANK else -1.0)
-    if run.faults and (size < 3 or run.faults > size // 3):
-        yield Reason("numbers out of order", -2.5 if label.form.startswith("decimal") else -0.8)
-    bodies = sum(_has_body(run, at) for at in range(size - 1))
+    named = label.form.startswith("noun") and label.rank < UNRANKED
+    if size == 1 and not named:
+        yield Reason("stands alone in its series", -2.5 if label.is_bare or label.rank == UNRANKED else -1.0)
+    if run.faults and not named and (size < 3 or run.faults > size // 3):
+        yield Reason("numbers out of order", -2.5 if label.form.startswith(("decimal", "letter")) else -0.8)
     if size > 1:
-        share = bodies / (size - 1)
+        share = sum(b > a + 1 for a, b in zip(run.lines, run.lines[1:], strict=False)) / (size - 1)
         yield Reason(f"text under {share:.0%} of its members", 2.4 * share - 1.4)
     if label.form == "number" and any(s.form == "decimal2" and _is_child(run, s) for s in series):
         yield Reason("its numbers go on a level deeper", 3.0)
@@ -53,27 +60,51 @@ def _shared(copy: Copy, run: Series, series: Sequence[Series]) -> Iterator[Reaso
         yield Reason("a leading line above", -0.6)
 
 
-def _has_body(run: Series, at: int) -> bool:
-    """Whether more than the member itself stands between it and the next."""
-    return run.lines[at + 1] > run.lines[at] + 1
-
-
 def _is_child(run: Series, deeper: Series) -> bool:
     places = dict(zip((v[0] for v in run.values), run.lines, strict=True))
     inside = [line > places[v[0]] for v, line in zip(deeper.values, deeper.lines, strict=True) if v[0] in places]
     return len(deeper.lines) > 1 and sum(inside) >= 0.7 * len(deeper.lines)
 
 
-def _claims(run: Series, at: int, i: int, shared: tuple[Reason, ...]) -> Iterator[Claim]:
+# ------------------------------------------------------------------ titles on the next line
+
+
+def _titles_below(copy: Copy, run: Series, free: frozenset[int]) -> frozenset[int]:
+    """Return the members that are a label alone and have their title on the next line."""
+    alone = [i for i in run.lines if not copy.words(i).strip()]
+    titled = [i for i in alone if i + 1 in free and _is_title_below(copy, i)]
+    return frozenset(titled) if len(titled) >= 0.5 * len(alone) else frozenset()
+
+
+def _is_title_below(copy: Copy, i: int) -> bool:
+    if i + 2 >= len(copy):
+        return False
+    line, title, after = copy.lines[i], copy.lines[i + 1], copy.lines[i + 2]
+    if copy.openings[i + 1].label is not None or title.words > _TITLE_WORDS or title.ending not in ("", "؟", "!"):
+        return False
+    if line.blanks_after > 1 or is_dateline(title.text) or title.text[:1] in "«\"“﴿|>(":
+        return False
+    if title.blanks_after:
+        return line.blanks_after == 0 or title.words <= 6
+    return line.blanks_after == 0 and (after.words > 10 or after.words > title.words + 4 or copy.openings[i + 2].label is not None)
+
+
+# ------------------------------------------------------------------ claims
+
+
+def _claims(run: Series, at: int, i: int, shared: tuple[Reason, ...], *, has_title_below: bool) -> Iterator[Claim]:
     own = sum(r.weight for r in run.standing[at])
     steady = Reason("like its series", (run.mean - own) * (1 - _STEADY if len(run.lines) > 1 else 0.0))
     reasons = (*run.standing[at], steady, *shared)
     heading = Claim(Kind.HEADING, i, i, reasons, run)
+    if has_title_below:
+        yield Claim(Kind.HEADING, i, i + 1, (*reasons, Reason("its title on the next line", 9.0)), run)
     yield heading
     label = run.labels[at]
-    if not label.form.startswith(_ITEM_FORMS):
+    if not label.form.startswith(_ITEM_FORMS) or (len(run.lines) == 1 and (label.is_bare or (run.faults and "letter" in label.form))):
         return
-    base = -1.5 if label.is_bare else 1.2 if len(run.lines) > 1 else 0.6
-    if label.form.startswith("decimal") and run.faults:
+    base = -1.5 if label.is_bare else 1.2 if len(run.lines) > 1 else 0.3
+    if run.faults and label.form.startswith(("decimal", "letter")):
         base -= 3.0
-    yield Claim(Kind.ITEM, i, i, (Reason("label of an item", base), Reason("against its being a heading", -0.6 * heading.weight)), run)
+    against = Reason("against its being a heading", max(min(-0.6 * heading.weight, 1.5), -6.0))
+    yield Claim(Kind.ITEM, i, i, (Reason("label of an item", base), against), run)

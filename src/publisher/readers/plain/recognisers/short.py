@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.dates import is_dateline
+from publisher.readers.plain.labels import Label
+from publisher.readers.plain.titleblock import BYLINE
 from publisher.readers.plain.titles import is_formula, known_title
 
 _LENGTHS = ((1, 0.4), (5, 1.0), (8, 0.4), (11, -0.8), (14, -2.0))
@@ -19,7 +22,7 @@ def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
 
 def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     line, opening = copy.lines[i], copy.openings[i]
-    if opening.label is not None and not opening.is_marked:
+    if opening.label is not None and not opening.is_marked and not _crowns(copy, i, opening.label):
         return
     if opening.hashes:
         yield Reason("typed with #", 8.0)
@@ -27,7 +30,7 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     words = copy.words(i).rstrip(": ")
     count = len(words.split())
     weight = next((weight for most, weight in _LENGTHS if count <= most), None)
-    if weight is None or is_formula(words):
+    if weight is None or is_formula(words) or is_dateline(words) or BYLINE.match(words):
         return
     known = known_title(words)
     if known:
@@ -38,6 +41,15 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     if opening.is_bold:
         yield Reason("all in **", 3.0)
     yield from _stands(copy, i, known=known)
+
+
+def _crowns(copy: Copy, i: int, label: Label) -> bool:
+    """Whether a bulleted line stands over text of its own, as its like do in the whole file (🔹 over a section)."""
+    if label.form not in ("picture", "bullet"):
+        return False
+    fellows = [j for j in copy.bulleted[label.mark] if j + 1 < len(copy)]
+    over = [j for j in fellows if copy.lines[j].blanks_after and copy.openings[j + 1].label is None and copy.lines[j + 1].indent <= copy.lines[j].indent]
+    return i in over and len(over) > 1 and len(over) >= 0.7 * len(fellows)
 
 
 def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
@@ -54,7 +66,19 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason("set in", -0.5)
     if line.text[:1] in "«\"“(﴿[":
         yield Reason("opens with a quotation or bracket", -1.5)
+    prefix = copy.prefix(i)
+    if prefix:
+        yield Reason("a speaker or a field, and what follows its colon", -3.5 if copy.prefixes[prefix] > 1 else -2.0 if line.ending else -0.5)
+    if _signs(copy, i):
+        yield Reason("recurs like a signature", -4.0)
     yield from _follower(copy, i)
+
+
+def _signs(copy: Copy, i: int) -> bool:
+    """Whether a line recurs, with nothing of its own below it somewhere: a name under a letter."""
+    below = [j + 1 for j in copy.occurrences.get(copy.lines[i].text, ())]
+    ends = [j for j in below if j == len(copy) or copy.openings[j].form.startswith(("noun", "numeral"))]
+    return len(below) > 1 and len(ends) > 0.5 * len(below)
 
 
 def _follower(copy: Copy, i: int) -> Iterator[Reason]:
@@ -64,10 +88,19 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
         return
     after, label = copy.lines[i + 1], copy.openings[i + 1].label
     if label is not None:
-        yield Reason("a labelled line follows", 0.4)
+        yield from _before_label(label, asks=line.ending in ("؟", "?"))
     elif after.words >= 9 or (after.words >= 5 and (after.is_sentence or after.leads)):
         yield Reason("text follows", 1.2)
     elif after.is_sentence or after.leads:
         yield Reason("a short sentence follows", 0.4)
     else:
-        yield Reason("a short line follows", -1.0 if line.blanks_after == 0 else -0.2)
+        yield Reason("a short line follows", -2.0 if line.blanks_after == 0 else -0.2)
+
+
+def _before_label(label: Label, *, asks: bool) -> Iterator[Reason]:
+    if label.is_bullet:
+        yield Reason("a bulleted line follows", -3.0 if asks and label.form == "dash" else 0.4)
+    elif all(value[-1] > 1 for value in label.values) and label.form.startswith(("noun", "numeral", "ordinal", "decimal")):
+        yield Reason("a series goes on right below it", -4.0)
+    else:
+        yield Reason("a series begins below it", 0.6)

@@ -1,0 +1,116 @@
+"""Tables: cells between pipes, tabs or aligned gaps, with the caption above."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from publisher.arabic.digits import ALL
+from publisher.nodes import Cell, Table
+from publisher.readers.plain.claim import Claim, Kind, Reason
+from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.verse import halves
+
+Cells = tuple[tuple[int, int], ...]
+"""Start and end of each cell in its line."""
+
+_RULE = re.compile(r"[|+:\-–—=\s]+$")
+_CAPTION = re.compile(r"(?P<label>(?:(?:ال)?جدول(?:\s+رقم)?\s*[(\[]?\s*[0-9٠-٩۰-۹]{1,3}(?:[-.][0-9٠-٩]{1,3})?\s*[)\]]?|Table\s+\d{1,3}))(?P<mark>\s*[:.\-–—]?)\s*")
+_NUMBER = re.compile(r"[-+]?[0-9٠-٩۰-۹][0-9٠-٩۰-۹.,٫٬/%٪$\s]*$|[-–—]$")
+_GAPS = {"|": re.compile(r"\s*\|\s*"), "\t": re.compile(r"[ \u200f]*\t[\t ]*"), " ": re.compile(r"[ \u00a0]{3,}")}
+
+
+def find(copy: Copy) -> Iterator[Claim]:
+    """Yield a claim for every table."""
+    at = 0
+    while at < len(copy):
+        sign = _sign(copy, at)
+        if sign is None:
+            at += 1
+            continue
+        end = at + 1
+        while end < len(copy) and _sign(copy, end) == sign and (copy.lines[end].blanks_before == 0 or sign == "|"):
+            end += 1
+        claim = _claim(copy, at, end, sign)
+        if claim is not None:
+            yield claim
+        at = end
+
+
+def _sign(copy: Copy, i: int) -> str | None:
+    text = copy.words(i)
+    if text.count("|") >= 2 or (text.count("|") == 1 and " | " in text):
+        return "|"
+    if "|" in text and _RULE.match(text):
+        return "|"
+    if copy.openings[i].label is not None and copy.openings[i].label.is_bullet:  # type: ignore[union-attr]
+        return None
+    return "\t" if "\t" in text else " " if "   " in text else None
+
+
+def cells(text: str, sign: str) -> Cells:
+    """Return where the cells of a row stand."""
+    out, at = [], 0
+    for gap in _GAPS[sign].finditer(text):
+        out.append((at, gap.start()))
+        at = gap.end()
+    out.append((at, len(text)))
+    if sign == "|":
+        if out[0][0] == out[0][1]:
+            out = out[1:]
+        if out and out[-1][0] == out[-1][1]:
+            out = out[:-1]
+    return tuple(out)
+
+
+def _claim(copy: Copy, first: int, end: int, sign: str) -> Claim | None:
+    rows = [i for i in range(first, end) if not (sign == "|" and _RULE.match(copy.lines[i].text))]
+    ruled = len(rows) < end - first
+    found = {i: cells(copy.lines[i].text, sign) for i in rows}
+    widths = [len(row) for row in found.values()]
+    if len(rows) < 2 and not (ruled and rows) or max(widths, default=0) < 2:
+        return None
+    agree = sum(w == max(set(widths), key=widths.count) for w in widths) / len(widths)
+    reasons = [Reason("cells in columns", 5.0 * len(rows)), Reason(f"{agree:.0%} of rows agree", 8.0 * agree - 6.0)]
+    if sign != "|":
+        verse = sum(halves(copy.lines[i].text) is not None for i in rows) / len(rows)
+        reasons.append(Reason("reads like hemistichs", -6.0 * len(rows) * verse if verse > 0.6 else 0.0))
+    if sign == " " and max(widths) < 3 and len(rows) < 3:
+        reasons.append(Reason("only a few gaps", -4.0))
+    caption = _caption_above(copy, first)
+    detail = _maker(copy, rows, found, ruled=ruled, caption=caption)
+    return Claim(Kind.TABLE, first if caption is None else first - 1, end - 1, tuple(reasons), detail)
+
+
+def _caption_above(copy: Copy, first: int) -> int | None:
+    if first == 0 or not _CAPTION.match(copy.lines[first - 1].text) or copy.lines[first].blanks_before > 1:
+        return None
+    return first - 1 if copy.lines[first - 1].words <= 25 else None
+
+
+def _maker(copy: Copy, rows: Sequence[int], found: dict[int, Cells], *, ruled: bool, caption: int | None) -> Callable[[Any], Table]:
+    def make(maker: Any) -> Table:
+        texts = [[copy.lines[i].text[a:b] for a, b in found[i]] for i in rows]
+        numeric = _numeric_columns(texts)
+        made = [
+            tuple(Cell(maker.content(i, a, b), is_numeric=at in numeric) for at, (a, b) in enumerate(found[i])) for i in rows
+        ]
+        heads = 1 if len(made) > 1 and (ruled or _is_head(texts, numeric)) else 0
+        label, words = None, ()
+        if caption is not None:
+            mark = _CAPTION.match(copy.lines[caption].text)
+            label = (mark["label"] + mark["mark"]).strip() if mark else None
+            words = maker.content(caption, mark.end() if mark else 0)
+        span = maker.span(rows[0] if caption is None else caption, rows[-1])
+        return Table(tuple(made[:heads]), tuple(made[heads:]), words, label=label, span=span)
+
+    return make
+
+
+def _numeric_columns(texts: Sequence[Sequence[str]]) -> set[int]:
+    width = max(len(row) for row in texts)
+    body = texts[1:] if len(texts) > 1 else texts
+    return {at for at in range(width) if all(at >= len(row) or _NUMBER.match(row[at]) for row in body)}
+
+
+def _is_head(texts: Sequence[Sequence[str]], numeric: set[int]) -> bool:
+    return not any(c in ALL for cell in texts[0] for c in cell) and (bool(numeric) or len(texts) > 2)

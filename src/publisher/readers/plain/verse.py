@@ -1,0 +1,59 @@
+"""Hemistichs: what makes two halves of a line, or two lines, a bayt."""
+
+import re
+
+from publisher.arabic.digits import ALL
+from publisher.arabic.letters import without_marks
+
+_BETWEEN = re.compile(
+    r"\s*(?:…|\.{3,}|۔{2,})\s*|\s+(?:\*{1,5}|[*]\s[*]\s[*]|/{1,2}|\\|#|~|=|\|{1,2}|--+|[–—]{1,2}|•|٭|✦|❖)\s+|[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{3,}"
+)
+_LETTERS = re.compile(r"[\u0621-\u064a]")
+_SHORTEST, _LONGEST = 8, 48
+_EVEN = 0.58
+
+
+def letters(text: str) -> int:
+    """Return how many Arabic letters a text has."""
+    return len(_LETTERS.findall(text))
+
+
+def halves(text: str) -> tuple[int, int] | None:
+    """Return where the first half of a bayt ends and the second begins, or None when the line is not so made."""
+    found = [m for m in _BETWEEN.finditer(text) if m.start() > 0 and m.end() < len(text)]
+    if len(found) != 1:
+        found = [m for m in found if len(m[0].strip()) != 0 or len(m[0]) > 3][:2]
+    if len(found) != 1:
+        return None
+    cut = found[0]
+    return (cut.start(), cut.end()) if evenness(text[: cut.start()], text[cut.end() :]) >= _EVEN else None
+
+
+def evenness(first: str, second: str) -> float:
+    """Return how alike two halves are in length (0 … 1); 0 when either is no hemistich."""
+    if not (is_hemistich(first) and is_hemistich(second)):
+        return 0.0
+    a, b = letters(first), letters(second)
+    return min(a, b) / max(a, b)
+
+
+def is_hemistich(text: str) -> bool:
+    """Whether a text may be half a bayt: some Arabic words, no digits."""
+    words = text.split()
+    if not 2 <= len(words) <= 10 or any(c in ALL for c in text):
+        return False
+    count = letters(text)
+    return _SHORTEST <= count <= _LONGEST and count > 0.55 * len(without_marks(text).replace(" ", ""))
+
+
+def rhyme(text: str) -> str:
+    """Return what a line rhymes in: its last letter, or two when the last is weak."""
+    found = _LETTERS.findall(without_marks(text))
+    last = found[-1:]
+    return "".join(found[-2:] if last and last[0] in "اهيوتكنة" else last)
+
+
+def share_of_rhyme(lines: list[str]) -> float:
+    """Return the share of lines that end in the commonest rhyme."""
+    ends = [rhyme(line) for line in lines]
+    return max(map(ends.count, ends)) / len(ends) if ends else 0.0
