@@ -15,10 +15,10 @@ from publisher.diagnostic import Diagnostic
 from publisher.nodes import Block, Blocks, Heading, Inlines, Paragraph, Quotation, Role, Table, Text, inline_text
 from publisher.source import SourceFile
 from publisher.typography.changes import Change, recorded, summary
-from publisher.typography.flat import Flat, flatten, restored
 from publisher.typography.rule import House, Rule, apply_rule
 from publisher.typography.rules import RULES
 from publisher.walk import change_inner, change_runs, map_chapters
+from publisher.walk.line import Flat, flatten, restored
 
 __all__ = ["Change", "Prepared", "apply", "apply_to_text", "prepare", "summary"]
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from publisher.diagnostic import Diagnostic, Fix, Said, Severity
 from publisher.source import SourceFile, Span
-from publisher.typography.flat import Edit, Flat
 from publisher.typography.rule import Rule
+from publisher.walk.line import Edit, Flat
 
 _HINT = Said(
     "هذا من أسلوب الدار؛ ويُوقَف بمفتاحه في ‎[typography]‎.",
@@ -40,27 +40,8 @@ class Change:
 def recorded(rule: Rule, flat: Flat, edits: Iterable[Edit], sources: Mapping[str, SourceFile]) -> Iterator[Change]:
     """Yield the changes that edits made to a line, each with its place in the manuscript."""
     for edit in edits:
-        span, is_exact = _place(flat, edit, sources)
+        span, is_exact = flat.place(edit, sources)
         yield Change(rule.code, rule.said, flat.text[edit.start : edit.end], edit.after, span, is_exact)
-
-
-def _place(flat: Flat, edit: Edit, sources: Mapping[str, SourceFile]) -> tuple[Span | None, bool]:
-    owner = flat.owner(edit)
-    piece = flat.pieces[owner] if owner is not None else None
-    if piece is None or piece.leaf is None or piece.leaf.span is None or owner is None:
-        return None, False
-    span, read = piece.leaf.span, piece.leaf.text
-    start = edit.start - flat.starts[owner]
-    end = edit.end - flat.starts[owner]
-    origins = (*piece.origins, len(read))
-    if end >= len(origins):
-        return span, False
-    first, last = origins[start], origins[end]
-    source = sources.get(span.file)
-    if source is None or source.text[span.start : span.end] != read:
-        return span, False
-    exact = source.span(span.start + first, span.start + last)
-    return exact, read[first:last] == flat.text[edit.start : edit.end]
 
 
 def summary(changes: Iterable[Change]) -> tuple[Diagnostic, ...]:

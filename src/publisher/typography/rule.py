@@ -6,18 +6,8 @@ from dataclasses import dataclass
 
 from publisher.config import TypographySettings
 from publisher.diagnostic import Said
-from publisher.typography.flat import ARABIC, Edit, Flat
+from publisher.walk.line import Edit, Flat
 
-LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9"
-"""Letters of the Arabic script, for a character class."""
-MARK = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-"""Marks on letters, for a character class."""
-WORD = f"{LETTER}{MARK}ـ\u200c\u200d{ARABIC}"
-"""What an Arabic word is made of."""
-DIGIT = "0-9٠-٩۰-۹"
-INDIC = "٠-٩۰-۹"
-ALL_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
-SPACE = " \t\u00a0\u202f\u2009"
 NBSP = "\u00a0"
 
 

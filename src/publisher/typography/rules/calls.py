@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from publisher.arabic.classes import SPACE
 from publisher.diagnostic import Said
-from publisher.typography.flat import CALL, Edit, Flat
-from publisher.typography.rule import SPACE, House, Rule, fixes, pattern
+from publisher.typography.rule import House, Rule, fixes, pattern
+from publisher.walk.line import CALL, Edit, Flat
 
 _SIGN = "،؛.:؟!…"
 _BEFORE_SIGN = re.compile(rf"(?P<sign>[{_SIGN}]+)(?P<calls>{CALL}+)")

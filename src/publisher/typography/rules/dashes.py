@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from publisher.arabic import digits
+from publisher.arabic.classes import DIGIT, SPACE
 from publisher.config import TypographySettings
 from publisher.diagnostic import Said
-from publisher.typography.flat import BREAK, Edit, Flat
-from publisher.typography.rule import DIGIT, NBSP, SPACE, WORD, House, Rule, fixes, pattern
+from publisher.typography.rule import NBSP, House, Rule, fixes, pattern
+from publisher.walk.line import BREAK, WORD, Edit, Flat
 
 _RANGE = rf"(?<![{DIGIT}\-–—/.:+×,٫٬])(?P<low>[{DIGIT}]{{1,4}})(?P<x>-)(?P<high>[{DIGIT}]{{1,4}})(?![{DIGIT}\-–—/:×]|[.,٫٬][{DIGIT}])"
 _NOT_A_RANGE = re.compile(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from publisher.arabic import digits
+from publisher.arabic.classes import ALL_DIGITS, DIGIT, INDIC, SPACE
 from publisher.diagnostic import Said
-from publisher.typography.flat import Edit, Flat
-from publisher.typography.rule import ALL_DIGITS, DIGIT, INDIC, SPACE, WORD, Find, House, Rule, fixes, pattern
+from publisher.typography.rule import Find, House, Rule, fixes, pattern
+from publisher.walk.line import WORD, Edit, Flat
 
 _RUN = re.compile(f"[{DIGIT}]+")
 _BOOK_NUMBER = re.compile(r"97[89][0-9 \u00a0\-–]{9,16}[0-9Xx]|(?<![0-9])[0-9][0-9\-–]{8,12}[0-9Xx](?![0-9])")

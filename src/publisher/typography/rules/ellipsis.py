@@ -1,7 +1,9 @@
 """The ellipsis is one character, touches the word before it, and a space parts it from the next (PUN-06)."""
 
+from publisher.arabic.classes import LETTER, SPACE
 from publisher.diagnostic import Said
-from publisher.typography.rule import LETTER, SPACE, WORD, Rule, fixes, pattern
+from publisher.typography.rule import Rule, fixes, pattern
+from publisher.walk.line import WORD
 
 _SAID = Said("نقاط الحذف حرف واحد يلي الكلمة", "the ellipsis is one character after its word")
 _ENDING = rf"(?<=[{WORD}»)؟!])"

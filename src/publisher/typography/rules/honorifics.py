@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from publisher.arabic.classes import MARK
 from publisher.diagnostic import Said
-from publisher.typography.flat import Edit, Flat
-from publisher.typography.rule import MARK, WORD, House, Rule, fixes
+from publisher.typography.rule import House, Rule, fixes
+from publisher.walk.line import WORD, Edit, Flat
 
 WORDS = {
     "ﷺ": "صلى الله عليه وسلم",

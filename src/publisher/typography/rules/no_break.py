@@ -1,8 +1,9 @@
 """No-break spaces: what is never parted at the end of a line (LBK-04…06, NUM-08, DAT-01, QUR-01, QUR-04)."""
 
+from publisher.arabic.classes import ALL_DIGITS, DIGIT, LETTER, MARK
 from publisher.diagnostic import Said
-from publisher.typography.flat import ARABIC, FOREIGN
-from publisher.typography.rule import ALL_DIGITS, DIGIT, LETTER, MARK, NBSP, WORD, Rule, fixes, follows, pattern
+from publisher.typography.rule import NBSP, Rule, fixes, follows, pattern
+from publisher.walk.line import ARABIC, FOREIGN, WORD
 from publisher.words import words_of
 
 UNITS = (

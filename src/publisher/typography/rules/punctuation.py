@@ -2,9 +2,10 @@
 
 import re
 
+from publisher.arabic.classes import DIGIT, LETTER, SPACE
 from publisher.diagnostic import Said
-from publisher.typography.flat import CALL, FOREIGN
-from publisher.typography.rule import DIGIT, LETTER, SPACE, WORD, Rule, fixes, pattern
+from publisher.typography.rule import Rule, fixes, pattern
+from publisher.walk.line import CALL, FOREIGN, WORD
 
 _SAID = Said("علامات ترقيم عربية في الجملة العربية", "Arabic signs in an Arabic sentence")
 _AFTER_WORD = rf"[{WORD}{DIGIT}»›\"”“’)\]﴾%٪…!؟{CALL}{FOREIGN}A-Za-z]"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from publisher.arabic.classes import DIGIT
 from publisher.diagnostic import Said
-from publisher.typography.flat import BREAK, CALL, Edit, Flat
-from publisher.typography.rule import DIGIT, House, Rule, fixes
+from publisher.typography.rule import House, Rule, fixes
+from publisher.walk.line import BREAK, CALL, Edit, Flat
 
 STRAIGHT = frozenset('"“”„‟＂')
 _OPENERS = frozenset("«‹")

@@ -2,9 +2,10 @@
 
 import re
 
+from publisher.arabic.classes import DIGIT, LETTER, MARK, SPACE
 from publisher.diagnostic import Said
-from publisher.typography.flat import CALL, FOREIGN
-from publisher.typography.rule import DIGIT, LETTER, MARK, SPACE, WORD, Find, Rule, fixes, follows, pattern
+from publisher.typography.rule import Find, Rule, fixes, follows, pattern
+from publisher.walk.line import CALL, FOREIGN, WORD
 
 _BEFORE = Said("لا فراغ قبل علامة الترقيم", "no space before a sign")
 _AFTER = Said("فراغ واحد بعد علامة الترقيم", "one space after a sign")

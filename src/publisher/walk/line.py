@@ -6,11 +6,12 @@ calls of notes. Everything the rules change is given back to the `Text` it came 
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
+from publisher.arabic.classes import LETTER, MARK
 from publisher.nodes import (
     Inline,
     Inlines,
@@ -24,7 +25,8 @@ from publisher.nodes import (
     Styled,
     Text,
 )
-from publisher.typography.latin import untouched
+from publisher.source import SourceFile, Span
+from publisher.walk.latin import untouched
 
 FOREIGN = "\ufffc"
 """Stands for code, a formula, a picture, foreign words."""
@@ -34,6 +36,9 @@ CALL = "\ufffa"
 """Stands for the call of a note."""
 BREAK = "\n"
 """Stands for a forced end of line."""
+
+WORD = f"{LETTER}{MARK}ـ\u200c\u200d{ARABIC}"
+"""What an Arabic word of a line is made of, for a character class."""
 
 PLACEHOLDERS = frozenset({FOREIGN, ARABIC, CALL, BREAK})
 
@@ -106,6 +111,22 @@ class Flat:
                 if start <= edit.start <= start + len(self.pieces[candidate].text):
                     return candidate
         return None
+
+    def place(self, edit: Edit, sources: Mapping[str, SourceFile]) -> tuple[Span | None, bool]:
+        """Return where an edit stands in the manuscript, and whether that is the very stretch and not text around it."""
+        owner = self.owner(edit)
+        piece = self.pieces[owner] if owner is not None else None
+        if piece is None or owner is None or piece.leaf is None or piece.leaf.span is None:
+            return None, False
+        span, read = piece.leaf.span, piece.leaf.text
+        origins = (*piece.origins, len(read))
+        start, end = edit.start - self.starts[owner], edit.end - self.starts[owner]
+        source = sources.get(span.file)
+        if source is None or end >= len(origins) or source.text[span.start : span.end] != read:
+            return span, False
+        first, last = origins[start], origins[end]
+        is_exact = read[first:last] == self.text[edit.start : edit.end]
+        return source.span(span.start + first, span.start + last), is_exact
 
     def changed(self, edits: Sequence[Edit]) -> "Flat":
         """Return the line after edits: in order, apart, each with an owner."""

@@ -1,0 +1,10 @@
+"""Character classes of the script, to be put between the brackets of a regular expression."""
+
+LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9"
+"""Letters of the Arabic script."""
+MARK = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+"""Marks on letters."""
+DIGIT = "0-9٠-٩۰-۹"
+INDIC = "٠-٩۰-۹"
+SPACE = " \t\u00a0\u202f\u2009"
+ALL_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
