@@ -133,7 +133,7 @@ def _help_print(block: Element) -> None:
             if is_tail and element is block:
                 continue
             text = element.tail if is_tail else element.text
-            if not text or local(element) in CODE and not is_tail:
+            if not text or (local(element) in CODE and not is_tail):
                 continue
             helped = _TIGHT_QUOTES.sub("\\1" + ZWSP, text)
             if is_tail and is_inline(element) and _NEUTRAL_START.match(helped):

@@ -1,6 +1,6 @@
 """Dates as a book prints them: Gregorian months by region, Hijri years by the Umm al-Qura calendar (DAT-01…04)."""
 
-import datetime
+import datetime as dt
 
 from hijridate import Gregorian
 
@@ -8,10 +8,10 @@ from publisher.arabic import digits
 from publisher.words import words_of
 
 
-def parse(date: str) -> datetime.date | None:
+def parse(date: str) -> dt.date | None:
     """Return an ISO 8601 date, or None; a year or a month alone is no date."""
     try:
-        return datetime.date.fromisoformat(date)
+        return dt.date.fromisoformat(date)
     except ValueError:
         return None
 

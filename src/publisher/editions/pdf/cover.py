@@ -9,8 +9,8 @@ from markupsafe import Markup
 from publisher.book import Metadata, direction
 from publisher.config import Settings
 from publisher.editions.pdf.tokens import Tokens
-from publisher.fonts.measure import width_of
 from publisher.fonts.manifest import Face
+from publisher.fonts.measure import width_of
 from publisher.page import TrimSize
 from publisher.xhtml import templates
 

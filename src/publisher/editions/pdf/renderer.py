@@ -5,7 +5,12 @@ import re
 from markupsafe import Markup, escape
 
 from publisher.arabic import digits
-from publisher.nodes import List, Note, NoteRef, PageRef, Paragraph, Verse
+from publisher.book import Book, Chapter
+from publisher.config import Settings
+from publisher.editions.pdf.tokens import MM_PER_PT, Tokens
+from publisher.fonts.choosing import Faces
+from publisher.fonts.measure import width_of
+from publisher.nodes import Inlines, List, Note, NoteRef, PageRef, Paragraph, Verse, inline_text
 from publisher.xhtml import Renderer
 
 _CSS_SPECIAL = re.compile(r'[\\"\n]')
@@ -15,6 +20,15 @@ class PrintRenderer(Renderer):
     """Writes the units of the PDF edition."""
 
     own_templates = ("print.xhtml.j2",)
+    keeps_places = True
+
+    def __init__(
+        self, book: Book, settings: Settings, tokens: Tokens, faces: Faces, chapter: Chapter | None = None
+    ) -> None:
+        super().__init__(book, settings.typography.digits, chapter)
+        self.settings = settings
+        self.tokens = tokens
+        self.text_face = faces.of_family(faces.families["text"])[0]
 
     def href(self, target: str) -> str:
         """Return what a link points to."""
@@ -29,6 +43,8 @@ class PrintRenderer(Renderer):
         note = self.notes.get(node.note)
         if note is None:
             return escape("")
+        if self.settings.notes.position == "end":
+            return super().note_call(node)
         return Markup('<span class="fn" id="{0}" data-call="({1})">{2}</span>').format(
             note.id, note.label or node.label, self._note_text(note)
         )
@@ -50,8 +66,41 @@ class PrintRenderer(Renderer):
     def marker(self, label: str, owner: List) -> str:
         """Return the style of an item whose number is text."""
         text = _CSS_SPECIAL.sub(lambda m: f"\\{ord(m[0]):x} ", self.list_label(label, owner))
-        return f'list-style-type: "{text}\u00a0"'
+        return f'list-style-type: "{text}\u00a0\u00a0"'
+
+    def list_label(self, label: str, owner: List) -> str:  # noqa: ARG002 - the shared markup gives the list
+        """Return a marker as a sign by itself: the accent colour sets it off, so nothing follows it."""
+        return label
+
+    def endnotes(self) -> Markup:
+        """Return the notes of the chapter as a section at its end, when the book wants them there."""
+        if self.settings.notes.position != "end" or not self.notes:
+            return Markup("")
+        notes = Markup("\n").join(
+            Markup('<div class="endnote" id="{0}"><a class="back" href="#{0}-call">({1})</a> {2}</div>').format(
+                note.id, note.label, self._note_text(note)
+            )
+            for note in self.notes.values()
+        )
+        return Markup('<div class="endnotes"><p class="lab">{0}</p>{1}</div>').format(self.words["notes"], notes)
 
     def is_free(self, verse: Verse) -> bool:
         """Whether no line of the verse has two halves."""
         return all(len(bayt.hemistichs) == 1 for bayt in verse.bayts)
+
+    def manner(self, verse: Verse) -> str:
+        """Return how the halves of a verse are laid out, by the widest of them (POE-01).
+
+        `paired` in two columns, `wide` in two columns of the full measure, `staggered` on two lines each.
+        """
+        halves = [half for bayt in verse.bayts if len(bayt.hemistichs) > 1 for half in bayt.hemistichs]
+        widest = max((self._width(half) for half in halves), default=0.0)
+        measure = self.tokens.measure / MM_PER_PT
+        return next((name for name, share in _COLUMNS.items() if widest <= measure * share), "staggered")
+
+    def _width(self, half: Inlines) -> float:
+        return width_of(inline_text(half), self.text_face) * self.tokens.size
+
+
+_COLUMNS = {"paired": 0.95 * 0.46, "wide": 0.475}
+"""Share of the measure that a hemistich has, by the manner of the verse."""

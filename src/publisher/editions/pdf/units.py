@@ -26,16 +26,16 @@ _PAGES = "pages.xhtml.j2"
 
 def book_units(book: Book, settings: Settings, faces: Faces) -> tuple[Unit, ...]:
     """Return the units of a book in order."""
-    return tuple(_article(book, settings) if book.is_article else _book(book, settings, faces))
+    return tuple(_article(book, settings, faces) if book.is_article else _book(book, settings, faces))
 
 
-def _article(book: Book, settings: Settings) -> Iterator[Unit]:
+def _article(book: Book, settings: Settings, faces: Faces) -> Iterator[Unit]:
     numerals = settings.typography.digits
     metadata = book.metadata
     date = printed_date(metadata.date, metadata.language, numerals) if metadata.date else ""
     block = Markup(_macro("TitleBlock")(metadata, date)) if metadata.title else Markup("")
     for index, chapter in enumerate(book.chapters()):
-        body = _text(book, chapter, settings)
+        body = _text(book, chapter, settings, faces)
         heads = {"book": metadata.title, "chapter": metadata.title}
         yield Unit(
             chapter.id,
@@ -60,16 +60,16 @@ def _book(book: Book, settings: Settings, faces: Faces) -> Iterator[Unit]:
     if depth:
         yield Unit("contents", _prepared(_contents(book, settings, faces, depth), book), heads=heads, series="front")
     for chapter in book.front:
-        yield _chapter(book, chapter, settings, "front")
+        yield _chapter(book, chapter, settings, faces, "front")
     for division in book.body:
         if isinstance(division, Part):
-            yield _part(book, division, settings)
+            yield _part(book, division, settings, faces)
             for chapter in division.chapters:
-                yield _chapter(book, chapter, settings, "body")
+                yield _chapter(book, chapter, settings, faces, "body")
         else:
-            yield _chapter(book, division, settings, "body")
+            yield _chapter(book, division, settings, faces, "body")
     for chapter in book.back:
-        yield _chapter(book, chapter, settings, "body")
+        yield _chapter(book, chapter, settings, faces, "body")
 
 
 def _cover(book: Book, settings: Settings, faces: Faces) -> str:
@@ -102,7 +102,7 @@ def _imprint(book: Book, settings: Settings, faces: Faces) -> list[str]:
 
 def _contents(book: Book, settings: Settings, faces: Faces, depth: int) -> Markup:
     numerals = settings.typography.digits
-    renderer = PrintRenderer(book, numerals)
+    renderer = PrintRenderer(book, settings, tokens_of(settings), faces)
     entries = tuple(flat(navigation(book, depth)))
     rows = [
         {
@@ -135,17 +135,17 @@ def flat(entries: tuple[Entry, ...]) -> Iterator[Entry]:
         yield from flat(entry.children)
 
 
-def _part(book: Book, part: Part, settings: Settings) -> Unit:
-    opening = _opening(book, part.opening or Chapter(part.id, part.heading, ()), settings, part.heading.id)
-    text = _text(book, part.opening, settings) if part.opening else Markup("")
+def _part(book: Book, part: Part, settings: Settings, faces: Faces) -> Unit:
+    opening = _opening(book, part.opening or Chapter(part.id, part.heading, ()), settings, faces, part.heading.id)
+    text = _text(book, part.opening, settings, faces) if part.opening else Markup("")
     body = Markup('<section class="part" id="{0}">{1}{2}</section>').format(part.id, opening, text)
     return Unit(part.id, _prepared(body, book), heads=_heads(book, part.heading.title))
 
 
-def _chapter(book: Book, chapter: Chapter, settings: Settings, series: str) -> Unit:
-    opening = _opening(book, chapter, settings, chapter.heading.id if chapter.heading else "")
+def _chapter(book: Book, chapter: Chapter, settings: Settings, faces: Faces, series: str) -> Unit:
+    opening = _opening(book, chapter, settings, faces, chapter.heading.id if chapter.heading else "")
     body = Markup('<section class="chapter {0}" id="{1}">{2}{3}</section>').format(
-        chapter.role, chapter.id, opening, _text(book, chapter, settings)
+        chapter.role, chapter.id, opening, _text(book, chapter, settings, faces)
     )
     heads = _heads(book, chapter.heading.title if chapter.heading else ())
     return Unit(chapter.id, _prepared(body, book), heads=heads, series=series)
@@ -155,16 +155,16 @@ def _heads(book: Book, title: Inlines) -> dict[str, str]:
     return {"book": book.metadata.title, "chapter": inline_text(title) or book.metadata.title}
 
 
-def _opening(book: Book, chapter: Chapter, settings: Settings, ident: str) -> Markup:
+def _opening(book: Book, chapter: Chapter, settings: Settings, faces: Faces, ident: str) -> Markup:
     heading = chapter.heading
     if heading is None:
         return Markup("")
-    renderer = PrintRenderer(book, settings.typography.digits, chapter)
+    renderer = PrintRenderer(book, settings, tokens_of(settings), faces, chapter)
     return Markup(_macro("Opening")(ident, heading.label, renderer.inlines(heading.title)))
 
 
-def _text(book: Book, chapter: Chapter, settings: Settings) -> Markup:
-    renderer = PrintRenderer(book, settings.typography.digits, chapter)
+def _text(book: Book, chapter: Chapter, settings: Settings, faces: Faces) -> Markup:
+    renderer = PrintRenderer(book, settings, tokens_of(settings), faces, chapter)
     indent = {"none": " no-indent", "not-first": " not-first"}.get(settings.typography.indent, "")
     return Markup('<div class="text-of{0}"><div class="text">{1}</div></div>').format(
         indent, renderer.blocks(chapter.blocks)
