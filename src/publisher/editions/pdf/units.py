@@ -10,9 +10,9 @@ from publisher.arabic import digits
 from publisher.book import Book, Chapter, Metadata, Part, direction
 from publisher.config import Settings
 from publisher.direction import resolve
-from publisher.editions.pdf.cover import cover_page
+from publisher.editions.cover import cover_page
 from publisher.editions.pdf.renderer import PrintRenderer
-from publisher.editions.pdf.tokens import tokens_of, trim_of
+from publisher.editions.pdf.tokens import trim_of
 from publisher.fonts.choosing import Faces
 from publisher.fonts.measure import width_of
 from publisher.nodes import Inlines, inline_text
@@ -73,7 +73,7 @@ def _book(book: Book, settings: Settings, faces: Faces) -> Iterator[Unit]:
 
 
 def _cover(book: Book, settings: Settings, faces: Faces) -> str:
-    return _prepared(cover_page(book.metadata, settings, tokens_of(settings), trim_of(settings), faces.all), book)
+    return _prepared(cover_page(book.metadata, settings, trim_of(settings), faces.all), book)
 
 
 def _years(metadata: Metadata, numerals: str) -> str:

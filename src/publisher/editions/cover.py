@@ -6,9 +6,8 @@ serves the PDF's first page, the print shop's file with bleed, and the e-book's 
 
 from markupsafe import Markup
 
-from publisher.book import Metadata, direction
+from publisher.book import Metadata
 from publisher.config import Settings
-from publisher.editions.pdf.tokens import Tokens
 from publisher.fonts.manifest import Face
 from publisher.fonts.measure import width_of
 from publisher.page import TrimSize
@@ -23,9 +22,7 @@ MARGIN = {"kitab": 32 / 148, "maqal": 20 / 210}
 """Space at the start edge, as a share of the sheet's width."""
 
 
-def cover_page(
-    metadata: Metadata, settings: Settings, tokens: Tokens, trim: TrimSize, faces: tuple[Face, ...]
-) -> Markup:
+def cover_page(metadata: Metadata, settings: Settings, trim: TrimSize, faces: tuple[Face, ...]) -> Markup:
     """Return the markup of a cover of the given trim."""
     key, weight = _FACES[settings.style]
     face = next(f for f in faces if f.key == key and f.weight == weight)
@@ -38,8 +35,6 @@ def cover_page(
             settings.style,
             {"lines": lines, "size": round(size, 2), "leading": round(size * 1.25, 2)},
             {"width": trim.width, "height": trim.height, "scale": trim.width / 148, "nuqtas": count},
-            tokens,
-            direction(metadata.language),
         )
     )
 
