@@ -59,11 +59,11 @@ def _parsed(data: bytes) -> etree._Element:
 
 
 def _cleaned(root: etree._Element) -> Iterator[str]:
-    if any(node.tag is etree.ProcessingInstruction for node in root.itersiblings(preceding=True)):
+    if any(_is_instruction(node) for node in root.itersiblings(preceding=True)):
         yield "<?…?>"
     for node in list(root.iter()):
         if not isinstance(node.tag, str):
-            if node.tag is etree.ProcessingInstruction:
+            if _is_instruction(node):
                 yield "<?…?>"
                 _remove(node)
             continue
@@ -79,6 +79,10 @@ def _cleaned(root: etree._Element) -> Iterator[str]:
         if name == "style" and not _is_inner_css(node.text or ""):
             yield "<style>"
             _remove(node)
+
+
+def _is_instruction(node: etree._Element) -> bool:
+    return isinstance(node, etree._ProcessingInstruction)  # noqa: SLF001 - the class has no other name
 
 
 def _remove(node: etree._Element) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from publisher.book import Book, Chapter, Metadata, Part
 from publisher.config import Settings, from_options
 from publisher.config.load import from_mapping
-from publisher.diagnostic import Diagnostic, Said, Stop, warning
+from publisher.diagnostic import Diagnostic, Said, Stop, error, warning
 from publisher.manuscript import Manuscript
 from publisher.manuscript.finding import NO_TITLE
 from publisher.nodes import Heading, Text, inline_text
@@ -20,6 +20,11 @@ from publisher.readers.binding_titles import lifted, with_own_title
 from publisher.readers.choice import read
 from publisher.source import SourceFile
 
+NOTHING_LEFT = error(
+    "nothing-to-print",
+    Said("ليس في الملف {name} ما يُطبع", "the file {name} holds nothing to print"),
+    Said("اكتب فيه نصًّا، فالتعليقات ووسوم HTML لا تُطبع.", "write text into it; comments and HTML are not printed."),
+)
 UNUSED_KEY = warning(
     "front-matter-of-chapter",
     Said("مفتاح في صدر فصل لا أثر له: {key}", "a key in the front matter of a chapter has no effect: {key}"),
@@ -87,6 +92,8 @@ class _Binder:
             raise Stop(*self.found, *stopped)
         for file in files:
             self.found += file.reading.diagnostics
+            if not file.reading.blocks and not file.reading.title:
+                self.found.append(NOTHING_LEFT.at(file.source.line_span(1), name=file.source.name))
         return tuple(files)
 
     def titled(self, settings: Settings, files: tuple[File, ...]) -> tuple[Settings, tuple[File, ...]]:

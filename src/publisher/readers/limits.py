@@ -8,8 +8,17 @@ from typing import Final
 NESTING: Final = 60
 """Levels of blocks in blocks (a quotation is one, an item of a list is two), and of inline in inline."""
 
-PARAGRAPH: Final = 200_000
-"""Characters of one paragraph: about 30 000 words, 100 printed pages without a break."""
+FILE: Final = 3_000_000
+"""Characters of one file: about 500 000 words, 1500 printed pages."""
+
+LINES: Final = 150_000
+"""Lines of one file."""
+
+BRACKETS: Final = 100_000
+"""Square brackets that open in one file: each may begin a link, a note or an image."""
+
+PARAGRAPH: Final = 100_000
+"""Characters of one paragraph: about 16 000 words, 50 printed pages without a break."""
 
 TABLE_CELLS: Final = 100_000
 """Cells of one table, empty ones counted."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Final
 
 from markdown_it.token import Token
@@ -263,7 +264,7 @@ _DIALOGUE = re.compile(r"[—–―]\s")
 
 
 def _with_roles(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph) and block.role is Role.BODY:
             yield replace(block, role=_role(inline_text(block.content).strip(), after))
         else:
@@ -285,7 +286,9 @@ def _table(context: Context, branch: Branch) -> Iterator[Block]:
         for row in part.children:
             rows.append([trimmed(joined(content(context, cell))) for cell in row.children])
             heads += part.token.type == "thead_open"
-    yield read_table(rows, heads, str(branch.token.attrs.get("id", "")), context.lines(branch.token.map))
+    last = branch.children[-1].children[-1].children[0].token
+    identifier = str(branch.token.attrs.get("id", "") or last.attrs.get("id", ""))
+    yield read_table(rows, heads, identifier, context.lines(branch.token.map))
 
 
 READERS: Final[dict[str, Callable[[Context, Branch], Iterator[Block]]]] = {

@@ -1,5 +1,6 @@
 """Inline tokens to inline nodes. Line ends inside a paragraph stay newlines here; `lines` joins or splits them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -29,7 +30,7 @@ from publisher.nodes import (
     inline_text,
 )
 from publisher.readers.limits import NESTING
-from publisher.readers.lines import joined, trimmed
+from publisher.readers.lines import joined, part_of, trimmed
 from publisher.readers.markdown.bounds import TOO_DEEP
 from publisher.readers.markdown.context import Context, classes
 from publisher.readers.markdown.html_marks import COMMENT, RAW_HTML, SILENT, Tag, read_tag
@@ -54,6 +55,15 @@ LINK_TARGET = warning(
         "a link may be https, mailto, tel or #id; its text was kept.",
     ),
 )
+NO_NOTE = warning(
+    "call-without-note",
+    Said("[^{name}] تستدعي حاشية لا نصّ لها", "[^{name}] calls a note that has no text"),
+    Said(
+        "اكتب سطرًا يبدأ بـ ‎[^{name}]:‎ وفيه نصّ الحاشية.", "write a line that begins with [^{name}]: and holds the note."
+    ),
+)
+_CALL = re.compile(r"\[\^(?P<name>[^\]\s]+)\]")
+
 _STYLES: Final[dict[str, Style]] = {
     "em": Style.EMPHASIS,
     "strong": Style.STRONG,
@@ -86,7 +96,16 @@ def read_inlines(context: Context, tokens: Sequence[Token], places: Places) -> I
     reader = _InlineReader(context, places)
     for token in tokens:
         reader.take(token)
-    return with_scripture(reader.finish())
+    content = with_scripture(reader.finish())
+    for node in content:
+        if isinstance(node, Text) and "[^" in node.text:
+            _tell_missing_notes(context, node)
+    return content
+
+
+def _tell_missing_notes(context: Context, node: Text) -> None:
+    for call in _CALL.finditer(node.text):
+        context.say(NO_NOTE, part_of(node, *call.span()), name=call["name"])
 
 
 def inline_of(context: Context, text: str, span: Span | None) -> Inlines:

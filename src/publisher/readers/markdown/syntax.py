@@ -71,7 +71,8 @@ def _trailing_attributes(state: StateCore) -> None:
     for opening, inline in zip(state.tokens, state.tokens[1:], strict=False):
         if inline.type != "inline":
             continue
-        if opening.type == "heading_open" or (opening.type == "paragraph_open" and inline.content.startswith(":")):
+        is_caption = opening.type in ("paragraph_open", "td_open") and inline.content.startswith(":")
+        if opening.type == "heading_open" or is_caption:
             _move_attributes(opening, inline)
         elif image := _IMAGE_AND_ATTRIBUTES.match(inline.content):
             inline.content = image[1] + image[2]

@@ -15,13 +15,22 @@ _CAPTION = re.compile(r":[ \t]+")
 
 
 def read_table(rows: Sequence[Sequence[Inlines]], heads: int, identifier: str, span: Span | None) -> Table:
-    """Return the table of rows of cells, the first `heads` of them its head."""
+    """Return the table of rows of cells, the first `heads` of them its head; a caption may be typed as its last row."""
+    rows, caption = _without_caption(rows) if len(rows) > heads else (rows, ())
     numeric = [_is_numeric(column) for column in zip_longest(*rows[heads:], fillvalue=())]
     made = tuple(
         tuple(Cell(cell, is_numeric=at < len(numeric) and numeric[at]) for at, cell in enumerate(row)) for row in rows
     )
     has_head = any(inline_text(cell).strip() for row in rows[:heads] for cell in row)
-    return Table(made[:heads] if has_head else (), made[heads:], (), identifier, span=span)
+    return Table(made[:heads] if has_head else (), made[heads:], caption, identifier, span=span)
+
+
+def _without_caption(rows: Sequence[Sequence[Inlines]]) -> tuple[Sequence[Sequence[Inlines]], Inlines]:
+    first, *others = rows[-1]
+    opening = _CAPTION.match(leading_text(first))
+    if opening is None or any(inline_text(cell).strip() for cell in others):
+        return rows, ()
+    return rows[:-1], trimmed(without_start(first, opening.end()))
 
 
 def _is_numeric(column: Sequence[Inlines]) -> bool:
