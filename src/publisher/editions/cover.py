@@ -4,17 +4,23 @@ The size of the title is the largest at which its longest line fits the width be
 serves the PDF's first page, the print shop's file with bleed, and the e-book's cover picture.
 """
 
+import tomllib
+
 from markupsafe import Markup
 
 from publisher.book import Metadata
 from publisher.config import Settings
+from publisher.fonts.choosing import Faces
 from publisher.fonts.manifest import Face
 from publisher.fonts.measure import width_of
+from publisher.fonts.rules import font_face_rules
 from publisher.page import TrimSize
 from publisher.xhtml import templates
+from publisher.xhtml.resources import style_sheet
 
 MM = 72 / 25.4
 _FACES = {"kitab": ("amiri", 700), "maqal": ("plex-arabic", 700)}
+_KEYS = ("amiri", "plex-arabic")
 _LARGEST = {"kitab": 92 / 148, "maqal": 104 / 210}
 """Largest title size in pt, per mm of the sheet's width."""
 
@@ -78,3 +84,19 @@ def _balanced(words: list[str], count: int, face: Face) -> list[str]:
                 best[used, end] = min(choices)
     ends = best[count, len(words)][1]
     return [" ".join(words[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def cover_sheet(settings: Settings, trim: TrimSize, faces: Faces) -> str:
+    """Return the style sheet of a cover on a sheet of its own; faces are named `face:SHA-256`."""
+    used = [face for face in faces.all if face.key in _KEYS]
+    naskh, qalam = (next(face.family for face in used if face.key == key) for key in _KEYS)
+    colour = tomllib.loads(style_sheet("tokens.toml"))[settings.style]["cover"]
+    return "\n".join(
+        (
+            font_face_rules(used, lambda face: f"face:{face.sha256}"),
+            f'html {{ --naskh: "{naskh}"; --qalam: "{qalam}"; --cover: {colour}; '
+            f"--sheet-width: {trim.width}mm; --sheet-height: {trim.height}mm }} body {{ margin: 0 }}",
+            f"@page {{ size: {trim.width}mm {trim.height}mm }}",
+            style_sheet("cover.css"),
+        )
+    )

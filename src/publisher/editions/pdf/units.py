@@ -12,7 +12,7 @@ from publisher.config import Settings
 from publisher.direction import resolve
 from publisher.editions.cover import cover_page
 from publisher.editions.pdf.renderer import PrintRenderer
-from publisher.editions.pdf.tokens import trim_of
+from publisher.editions.pdf.tokens import tokens_of, trim_of
 from publisher.fonts.choosing import Faces
 from publisher.fonts.measure import width_of
 from publisher.nodes import Inlines, inline_text
