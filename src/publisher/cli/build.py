@@ -17,7 +17,6 @@ EDITION = Said("ما يُصنع", "what to make")
 JSON = Said("التشخيصات بصيغة JSON على مجرى الأخطاء", "diagnostics as JSON, on stderr")
 
 
-
 class Edition(StrEnum):
     """What `--edition` knows."""
 
@@ -40,10 +39,7 @@ def command(language: str) -> Callable[..., None]:
         out: Annotated[Path, words.said_option(words.OUT, language)] = Path("build"),
         strict: Annotated[bool, words.said_option(words.STRICT, language, "--strict")] = False,
         json: Annotated[bool, words.said_option(JSON, language, "--json")] = False,
-        lang: Annotated[words.Lang | None, words.said_option(words.LANG, language)] = None,
-        debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
     ) -> None:
-        del lang, debug
         need_pango(language)
         from publisher import build as building
 
@@ -65,4 +61,4 @@ def command(language: str) -> Callable[..., None]:
         if ended is not Ended.DONE:
             raise typer.Exit(ended)
 
-    return words.with_settings(run, language)
+    return words.finished(run, language)

@@ -27,10 +27,7 @@ def command(language: str) -> Callable[..., None]:
     def run(
         as_json: Annotated[bool, words.said_option(JSON, language, "--json")] = False,
         strict: Annotated[bool, words.said_option(words.STRICT, language, "--strict")] = False,
-        lang: Annotated[words.Lang | None, words.said_option(words.LANG, language)] = None,
-        debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
     ) -> None:
-        del lang, debug
         checks = examine()
         if as_json:
             typer.echo(json.dumps([record(check) for check in checks], ensure_ascii=False, indent=1))
@@ -39,7 +36,7 @@ def command(language: str) -> Callable[..., None]:
         if any(not check.is_here and (check.tool.is_needed or strict) for check in checks):
             raise typer.Exit(Ended.FOUND)
 
-    return run
+    return words.finished(run, language)
 
 
 def record(check: Check) -> dict[str, object]:

@@ -25,10 +25,7 @@ def command(language: str) -> Callable[..., None]:
         form: Annotated[Literal["text", "json", "sarif"], words.said_option(FORMAT, language, "--format")] = "text",
         json: Annotated[bool, words.said_option(JSON, language, "--json")] = False,
         strict: Annotated[bool, words.said_option(words.STRICT, language, "--strict")] = False,
-        lang: Annotated[words.Lang | None, words.said_option(words.LANG, language)] = None,
-        debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
     ) -> None:
-        del lang, debug
         from publisher import build as building
 
         path = book or words.default_book()
@@ -39,4 +36,4 @@ def command(language: str) -> Callable[..., None]:
         if ended is not Ended.DONE:
             raise typer.Exit(ended)
 
-    return words.with_settings(run, language)
+    return words.finished(run, language)

@@ -25,12 +25,9 @@ def command(language: str) -> Callable[..., None]:
         folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=FOLDER.in_language(language))],
         title: Annotated[str, words.said_option(TITLE, language)] = "",
         author: Annotated[list[str] | None, words.said_option(AUTHOR, language)] = None,
-        lang: Annotated[words.Lang | None, words.said_option(words.LANG, language)] = None,
-        debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
     ) -> None:
-        del lang, debug
         with Printer(folder, language).stopping():
             made = make_folder(folder, title, tuple(author or ()))
         typer.echo("\n".join(map(str, made)))
 
-    return run
+    return words.finished(run, language)

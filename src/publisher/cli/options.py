@@ -3,7 +3,7 @@
 import dataclasses
 import inspect
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -68,35 +68,42 @@ def said_option(said: Said, language: str, *names: str) -> Any:
     return typer.Option(*names, help=said.in_language(language))
 
 
-def with_settings(command: Callable[..., None], language: str) -> Callable[..., None]:
-    """Return the command with an option for each setting; it gets them as one mapping, `options`."""
+def finished(command: Callable[..., None], language: str) -> Callable[..., None]:
+    """Return the command with `--lang` and `--debug`, which `main` reads before the arguments are parsed.
+
+    A command that takes `options` gets an option for each setting, and hands them on as one mapping.
+    """
     keys = {name.replace("-", "_"): key for name, key in SETTINGS}
+    own = inspect.signature(command).parameters
+    takes_settings = "options" in own
 
     def run(**values: Any) -> None:
-        options = {key: values.pop(name) for name, key in keys.items()}
-        given = {key: value for key, value in options.items() if value not in (None, [])}
-        given |= _pairs(values.pop("pairs") or [])
-        command(**values, options=given)
+        given = {name: value for name, value in values.items() if name in own}
+        if takes_settings:
+            said = {key: values[name] for name, key in keys.items() if values[name] not in (None, [])}
+            given["options"] = said | _pairs(values["pairs"] or [])
+        command(**given)
 
-    own = [p for p in inspect.signature(command).parameters.values() if p.name != "options"]
-    made = [_parameter(name, key, language) for name, key in SETTINGS]
-    pairs = Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help=SET.in_language(language))]
-    last = inspect.Parameter("pairs", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=pairs)
-    parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own] + made + [last]
+    parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for name, p in own.items() if name != "options"]
+    if takes_settings:
+        parameters += [_parameter(name, key, language) for name, key in SETTINGS]
+        any_key = typer.Option("--set", metavar="KEY=VALUE", help=SET.in_language(language))
+        parameters.append(_keyword("pairs", list[str] | None, any_key))
+    parameters.append(_keyword("lang", Lang | None, typer.Option("--lang", help=LANG.in_language(language))))
+    parameters.append(_keyword("debug", bool, typer.Option("--debug", help=DEBUG.in_language(language)), default=False))
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {p.name: p.annotation for p in parameters}
     return run
 
 
+def _keyword(name: str, kind: Any, option: Any, default: Any = None) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, option])
+
+
 def _parameter(name: str, key: str, language: str) -> inspect.Parameter:
     field = _field(key)
     option = typer.Option(f"--{name}", help=field.metadata["said"].in_language(language), show_default=False)
-    return inspect.Parameter(
-        name.replace("-", "_"),
-        inspect.Parameter.KEYWORD_ONLY,
-        default=None,
-        annotation=Annotated[_type(field) | None, option],
-    )
+    return _keyword(name.replace("-", "_"), _type(field) | None, option)
 
 
 def _field(key: str) -> "dataclasses.Field[Any]":
@@ -112,7 +119,7 @@ def _type(field: "dataclasses.Field[Any]") -> Any:
     return Literal[choices] if choices else field.type
 
 
-def _pairs(pairs: list[str]) -> Mapping[str, Any]:
+def _pairs(pairs: list[str]) -> dict[str, Any]:
     """Return settings from KEY=VALUE; a value is TOML, or else plain text."""
     options: dict[str, Any] = {}
     for pair in pairs:

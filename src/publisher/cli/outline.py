@@ -36,10 +36,7 @@ def command(language: str) -> Callable[..., None]:
         as_json: Annotated[bool, words.said_option(JSON, language, "--json")] = False,
         why: Annotated[bool, words.said_option(WHY, language, "--why")] = False,
         write: Annotated[bool, words.said_option(WRITE, language, "--write")] = False,
-        lang: Annotated[words.Lang | None, words.said_option(words.LANG, language)] = None,
-        debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
     ) -> None:
-        del lang, debug
         from publisher import build as building
 
         path = book or words.default_book()
@@ -60,7 +57,7 @@ def command(language: str) -> Callable[..., None]:
         if ended is not Ended.DONE:
             raise typer.Exit(ended)
 
-    return words.with_settings(run, language)
+    return words.finished(run, language)
 
 
 def lines(outline: Mapping[str, Any]) -> Iterator[str]:

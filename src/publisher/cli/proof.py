@@ -25,10 +25,7 @@ def command(language: str) -> Callable[..., None]:
         out: Annotated[Path, words.said_option(words.OUT, language)] = Path("build"),
         is_opened: Annotated[bool, words.said_option(OPEN, language, "--open/--no-open")] = True,
         strict: Annotated[bool, words.said_option(words.STRICT, language, "--strict")] = False,
-        lang: Annotated[words.Lang | None, words.said_option(words.LANG, language)] = None,
-        debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
     ) -> None:
-        del lang, debug
         need_pango(language)
         from publisher import build as building
 
@@ -44,4 +41,4 @@ def command(language: str) -> Callable[..., None]:
         if ended is not Ended.DONE:
             raise typer.Exit(ended)
 
-    return words.with_settings(run, language)
+    return words.finished(run, language)

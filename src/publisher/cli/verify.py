@@ -20,19 +20,18 @@ def command(language: str) -> Callable[..., None]:
     """Return the command, its help in a language."""
 
     def run(
-        file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="FILE", help=FILE.in_language(language))],
+        file: Annotated[
+            Path, typer.Argument(exists=True, dir_okay=False, metavar="FILE", help=FILE.in_language(language))
+        ],
         form: Annotated[Literal["text", "json", "sarif"], words.said_option(FORMAT, language, "--format")] = "text",
         strict: Annotated[bool, words.said_option(words.STRICT, language, "--strict")] = False,
-        lang: Annotated[words.Lang | None, words.said_option(words.LANG, language)] = None,
-        debug: Annotated[bool, words.said_option(words.DEBUG, language, "--debug")] = False,
     ) -> None:
         from publisher import verify as verifying
 
-        del lang, debug
         printer = Printer(file, language, form, strict, goes_to_stdout=True)
         with printer.stopping():
             ended = printer.print(verifying.check(file))
         if ended is not Ended.DONE:
             raise typer.Exit(ended)
 
-    return run
+    return words.finished(run, language)
