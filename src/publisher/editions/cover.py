@@ -8,7 +8,7 @@ import tomllib
 
 from markupsafe import Markup
 
-from publisher.book import Metadata
+from publisher.book import Metadata, direction
 from publisher.config import Settings
 from publisher.fonts.choosing import Faces
 from publisher.fonts.manifest import Face
@@ -41,6 +41,8 @@ def cover_page(metadata: Metadata, settings: Settings, trim: TrimSize, faces: tu
             settings.style,
             {"lines": lines, "size": round(size, 2), "leading": round(size * 1.25, 2)},
             {"width": trim.width, "height": trim.height, "scale": trim.width / 148, "nuqtas": count},
+            _colour(settings),
+            direction(metadata.language),
         )
     )
 
@@ -90,13 +92,16 @@ def cover_sheet(settings: Settings, trim: TrimSize, faces: Faces) -> str:
     """Return the style sheet of a cover on a sheet of its own; faces are named `face:SHA-256`."""
     used = [face for face in faces.all if face.key in _KEYS]
     naskh, qalam = (next(face.family for face in used if face.key == key) for key in _KEYS)
-    colour = tomllib.loads(style_sheet("tokens.toml"))[settings.style]["cover"]
     return "\n".join(
         (
             font_face_rules(used, lambda face: f"face:{face.sha256}"),
-            f'html {{ --naskh: "{naskh}"; --qalam: "{qalam}"; --cover: {colour}; '
+            f'html {{ --naskh: "{naskh}"; --qalam: "{qalam}"; --cover: {_colour(settings)}; '
             f"--sheet-width: {trim.width}mm; --sheet-height: {trim.height}mm }} body {{ margin: 0 }}",
             f"@page {{ size: {trim.width}mm {trim.height}mm }}",
             style_sheet("cover.css"),
         )
     )
+
+
+def _colour(settings: Settings) -> str:
+    return str(tomllib.loads(style_sheet("tokens.toml"))[settings.style]["cover"])
