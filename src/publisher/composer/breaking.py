@@ -1,10 +1,13 @@
 """Lines one after another: which of them the composer sets and which are left to WeasyPrint."""
 
 from collections.abc import Callable
+from functools import partial
 from math import inf
 from typing import Any
 
 from weasyprint.layout.float import avoid_collisions
+from weasyprint.layout.inline import atomic_box
+from weasyprint.layout.percent import resolve_percentages
 
 from publisher.composer.lines import Line, make_line
 from publisher.composer.paragraph import Paragraph, Unfit
@@ -22,8 +25,15 @@ def around_next_line(original: Callable[..., Any]) -> Callable[..., Any]:
         reason = "off"
         if typesetting is not None and typesetting.compose:
             try:
-                paragraph = _paragraph(typesetting, linebox, containing_block, first_letter_style or first_line_style)
-                return _composed(typesetting, paragraph, context, linebox, position_y, skip_stack, containing_block)
+                paragraph = _paragraph(
+                    typesetting, context, linebox, containing_block, first_letter_style or first_line_style
+                )
+                make_atom = partial(
+                    _atom, context, containing_block=containing_block, absolute=absolute_boxes, fixed=fixed_boxes
+                )
+                return _composed(
+                    typesetting, paragraph, context, linebox, position_y, skip_stack, containing_block, make_atom
+                )
             except Unfit as unfit:
                 reason = str(unfit)
         arguments = (
@@ -38,14 +48,16 @@ def around_next_line(original: Callable[..., Any]) -> Callable[..., Any]:
     return next_line
 
 
-def _paragraph(typesetting: Typesetting, linebox: Any, containing_block: Any, special_style: Any) -> Paragraph:
+def _paragraph(
+    typesetting: Typesetting, context: Any, linebox: Any, containing_block: Any, special_style: Any
+) -> Paragraph:
     """Return the paragraph of a line box, read again when its content has changed."""
     if special_style:
         raise Unfit("::first-letter or ::first-line")
     kept = linebox.__dict__.get("_composer_paragraph")
     if kept is None or kept[0] is not linebox.children or not _is_current(kept[1]):
         try:
-            made: Any = Paragraph(typesetting, linebox, containing_block)
+            made: Any = Paragraph(typesetting, context, linebox, containing_block)
         except Unfit as unfit:
             made = unfit
         kept = linebox._composer_paragraph = (linebox.children, made)
@@ -60,7 +72,7 @@ def _is_current(made: Paragraph | Unfit) -> bool:
 
 def _composed(
     typesetting: Typesetting, paragraph: Paragraph, context: Any, linebox: Any, position_y: float, skip_stack: Any,
-    containing_block: Any,
+    containing_block: Any, make_atom: Callable[[Any, float], Any],
 ) -> Any:  # fmt: skip
     """Return the next line of a paragraph and where the one after it starts."""
     if not paragraph.units:
@@ -78,13 +90,21 @@ def _composed(
         is_planned = room == containing_block.width and linebox.style["text_align_all"] == "justify"
         end = paragraph.line_end(first, room, indent, is_planned)
         start = x - indent if paragraph.direction == "rtl" else x + indent
-        line = make_line(typesetting, paragraph, linebox, first, end, Line(start, y, room - indent))
+        line = make_line(typesetting, paragraph, linebox, first, end, Line(start, y, room - indent, make_atom))
         if not context.excluded_shapes or line.height <= linebox.height:
             break
         linebox.height = line.height  # a tall line may meet a float that a plain one does not
     linebox.position_x = x
     linebox.position_y = y
     return line, paragraph.resume_at(end)
+
+
+def _atom(context: Any, box: Any, x: float, containing_block: Any, absolute: Any, fixed: Any) -> Any:
+    """Lay out an image or a block of the line with its left edge at x."""
+    resolve_percentages(box, containing_block)
+    made = atomic_box(context, box, x, None, containing_block, absolute, fixed)
+    made.position_x = x
+    return made
 
 
 def _stock_line(original: Callable[..., Any], context: Any, linebox: Any, *rest: Any) -> Any:

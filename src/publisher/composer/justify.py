@@ -5,7 +5,7 @@ from typing import Final
 
 from publisher.composer.measure import Run
 from publisher.composer.paragraph import FIXED_SPACE, SPACE, WORD, Paragraph, Token
-from publisher.composer.stretch import NO_KASHIDA, Place, Policy, kashidas
+from publisher.composer.stretch import Place, Policy, kashidas, relaxed
 
 _WORTH_IT: Final = 0.55
 """Less than this much of a tatweel is left to the spaces."""
@@ -34,19 +34,29 @@ def justified(
     paragraph: Paragraph, tokens: list[Token], measure: float, policy: Policy, above: list[float]
 ) -> Justified:
     """Bring a line to the measure."""
-    made = natural(tokens)
     spaces = sum(token.kind in (SPACE, FIXED_SPACE) for token in tokens)
-    slack = measure - made.width
-    facts = paragraph.facts
-    tatweel = facts.type.tatweel * facts.size
-    kept = (policy.ideal - 1) * facts.space * spaces
-    if tatweel and policy is not NO_KASHIDA and slack - kept > _WORTH_IT * tatweel:
-        slack = _stretch(paragraph, tokens, made, slack, kept, policy, above)
+    made, slack = _filled(paragraph, tokens, measure, policy, above, spaces)
+    if spaces and paragraph.facts.space + slack / spaces > policy.loose * paragraph.facts.size:
+        made, slack = _filled(paragraph, tokens, measure, relaxed(policy), above, spaces)
     if spaces and made.width:
         made.extra = slack / spaces
         slack = 0.0
     made.width = measure - slack
     return made
+
+
+def _filled(
+    paragraph: Paragraph, tokens: list[Token], measure: float, policy: Policy, above: list[float], spaces: int
+) -> tuple[Justified, float]:
+    """Put kashidas into a line by one policy, and return it with what is left to fill."""
+    made = natural(tokens)
+    slack = measure - made.width
+    facts = paragraph.facts
+    tatweel = facts.type.tatweel * facts.size
+    kept = (policy.ideal - 1) * facts.space * spaces
+    if tatweel and policy.most and slack - kept > _WORTH_IT * tatweel:
+        slack = _stretch(paragraph, tokens, made, slack, kept, policy, above)
+    return made, slack
 
 
 def _stretch(

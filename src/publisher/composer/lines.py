@@ -1,5 +1,6 @@
 """A line box made from a paragraph's units: words in visual order, both edges exact, boxes as WeasyPrint expects them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +10,10 @@ from weasyprint.text.line_break import Layout
 
 from publisher.composer.justify import Justified, justified, natural
 from publisher.composer.measure import Run
-from publisher.composer.paragraph import BREAK, FIXED_SPACE, NOTHING, SPACE, WORD, Leaf, Paragraph, Token
+from publisher.composer.paragraph import ATOM, BREAK, EDGE, FIXED_SPACE, NOTHING, SPACE, WORD, Leaf, Paragraph, Token
 from publisher.composer.setting import Setting, stretches_of, visual_order
 from publisher.composer.state import Typesetting
-from publisher.composer.styles import facts_of
+from publisher.composer.styles import Facts, facts_of
 
 
 class LateLayout(Layout):
@@ -43,7 +44,7 @@ class LateLayout(Layout):
 
 @dataclass(slots=True)
 class Item:
-    """A run or a space of a line."""
+    """A run, a space, an image or an edge of a line."""
 
     leaf: Leaf
     start: int
@@ -51,6 +52,16 @@ class Item:
     level: int
     run: Run | None
     width: float
+
+
+@dataclass
+class Made:
+    """A box of the line, the leaf that it is a piece of, and which characters."""
+
+    leaf: Leaf
+    box: Any
+    start: int
+    end: int
 
 
 @dataclass
@@ -62,13 +73,14 @@ class Line:
     y: float
     measure: float
     """Room along the line, the indent taken off."""
+    make_atom: Callable[[Any, float], Any]
+    """Lays out an image or block of the line at its left edge."""
 
 
 def make_line(typesetting: Typesetting, paragraph: Paragraph, linebox: Any, first: int, end: int, place: Line) -> Any:
     """Return the laid-out line of units `first` to `end`."""
     units = paragraph.units
-    tokens = paragraph.tokens[units[first].first : units[end - 1].end]
-    tokens = [t for t in tokens if t.kind != BREAK]
+    tokens = [t for t in paragraph.tokens[units[first].first : units[end - 1].end] if t.kind != BREAK]
     is_last = end == len(units) or units[end - 1].is_forced
     align = _alignment(linebox.style, is_last)
     filled = _filled(typesetting, paragraph, tokens, first, end, place.measure, align, is_last)
@@ -76,11 +88,11 @@ def make_line(typesetting: Typesetting, paragraph: Paragraph, linebox: Any, firs
     shift = {"center": offset / 2, "end": offset}.get(align, 0.0)
     is_rtl = paragraph.direction == "rtl"
     left = place.x - shift - filled.width if is_rtl else place.x + shift
-    boxes_of = _text_boxes(paragraph, tokens, filled, left, place.measure)
-    line = linebox.copy_with_children(_tree(paragraph, linebox, boxes_of, 0))
+    made = _boxes(paragraph, _items(tokens, filled), filled.extra, left, place)
+    line = linebox.copy_with_children(_tree(linebox, made, 0))
     line.position_x = left
     line.width = filled.width
-    _stand(typesetting, paragraph, line, boxes_of, place.y)
+    _stand(typesetting, paragraph, line, made, place.y)
     return line
 
 
@@ -135,61 +147,58 @@ def _may_shrink(filled: Justified, tokens: list[Token], measure: float) -> bool:
     return filled.width - measure <= give
 
 
-def _items(paragraph: Paragraph, tokens: list[Token], filled: Justified) -> list[Item]:
-    """Return the runs and spaces of a line in logical order."""
-    base = 1 if paragraph.direction == "rtl" else 0
+def _items(tokens: list[Token], filled: Justified) -> list[Item]:
+    """Return the runs, spaces, images and edges of a line in logical order."""
     items = []
     for i, token in enumerate(tokens):
         leaf = token.leaf
         if token.kind in (SPACE, FIXED_SPACE):
             items.append(Item(leaf, token.start, token.end, token.level, None, token.width + filled.extra))
+        elif leaf.kind != WORD:
+            items.append(Item(leaf, 0, 0, token.level, None, token.width))
+        elif (run := filled.stretched.get(i)) is not None:
+            items.append(Item(leaf, token.start, token.end, 1, run, run.width * leaf.facts.size))
         elif token.kind == WORD:
-            run = filled.stretched.get(i)
-            if run is not None:
-                items.append(Item(leaf, token.start, token.end, 1, run, run.width * leaf.facts.size))
-                continue
             start = token.start
             levels = token.word.levels
             for n, part in enumerate(token.word.runs):
                 end = start + len(part.text)
-                items.append(Item(leaf, start, end, levels[n] if levels else base, part, part.width * leaf.facts.size))
+                items.append(Item(leaf, start, end, levels[n] if levels else 1, part, part.width * leaf.facts.size))
                 start = end
-        elif token.kind == NOTHING:
-            items.append(Item(leaf, 0, 0, base, None, 0.0))
     return items
 
 
-def _text_boxes(
-    paragraph: Paragraph, tokens: list[Token], filled: Justified, left: float, measure: float
-) -> list[tuple[Leaf, Any]]:
-    """Return the line's text boxes (and empty inline boxes) in logical order, in their places."""
-    items = _items(paragraph, tokens, filled)
-    order = visual_order([item.level for item in items])
+def _boxes(paragraph: Paragraph, items: list[Item], extra: float, left: float, place: Line) -> list[Made]:
+    """Return the boxes of a line in logical order, in their places."""
     places = [0] * len(items)
     xs = [0.0] * len(items)
     x = left
-    for place, i in enumerate(order):
-        places[i] = place
+    for n, i in enumerate(visual_order([item.level for item in items])):
+        places[i] = n
         xs[i] = x
         x += items[i].width
-    made: list[tuple[Leaf, Any]] = []
+    made: list[Made] = []
     before = ""
     for group in _groups(items, places):
-        leaf = items[group[0]].leaf
+        first = items[group[0]]
+        leaf = first.leaf
         x = min(xs[i] for i in group)
-        if not leaf.text:
+        if leaf.kind == EDGE:
+            continue
+        if leaf.kind == ATOM:
+            made.append(Made(leaf, place.make_atom(leaf.box, x), 0, 0))
+        elif leaf.kind == NOTHING:
             empty = leaf.box.copy_with_children([])
             empty.position_x = x
             empty.width = 0
-            made.append((leaf, empty))
-            continue
-        stretches = stretches_of([(items[i].run, items[i].level, xs[i] - x, items[i].width) for i in group])
-        box = _text_box(paragraph, [items[i] for i in group], x, filled.extra, measure)
-        box._composer_setting = Setting(
-            stretches, leaf.facts.space + filled.extra, leaf.facts.size, leaf.facts.type.face, before
-        )
-        before = stretches[-1].kind
-        made.append((leaf, box))
+            made.append(Made(leaf, empty, 0, 0))
+        else:
+            stretches = stretches_of([(items[i].run, items[i].level, xs[i] - x, items[i].width) for i in group])
+            box = _text_box(paragraph, [items[i] for i in group], x, extra, place.measure)
+            facts = leaf.facts
+            box._composer_setting = Setting(stretches, facts.space + extra, facts.size, facts.type.face, before)
+            before = stretches[-1].kind
+            made.append(Made(leaf, box, first.start, items[group[-1]].end))
     return made
 
 
@@ -238,48 +247,52 @@ def _text_box(paragraph: Paragraph, items: list[Item], x: float, extra: float, m
     return box
 
 
-def _tree(paragraph: Paragraph, parent: Any, made: list[tuple[Leaf, Any]], depth: int) -> list[Any]:
-    """Put text boxes back into copies of the inline boxes around them."""
+def _tree(parent: Any, made: list[Made], depth: int) -> list[Any]:
+    """Put boxes back into copies of the inline boxes around them."""
     children = []
     at = 0
     while at < len(made):
-        leaf, box = made[at]
-        index = leaf.path[depth]
-        if len(leaf.path) == depth + 1:
-            children.append(box)
+        path = made[at].leaf.path
+        if len(path) == depth + 1:
+            children.append(made[at].box)
             at += 1
             continue
         end = at + 1
-        while end < len(made) and made[end][0].path[depth] == index:
+        while end < len(made) and made[end].leaf.path[depth] == path[depth]:
             end += 1
-        children.append(_inline_box(paragraph, parent.children[index], made[at:end], depth + 1))
+        children.append(_inline_box(parent.children[path[depth]], made[at:end], depth + 1))
         at = end
     return children
 
 
-def _inline_box(paragraph: Paragraph, box: Any, made: list[tuple[Leaf, Any]], depth: int) -> Any:
-    children = _tree(paragraph, box, made, depth)
+def _inline_box(box: Any, made: list[Made], depth: int) -> Any:
+    """Return the piece of an inline box that stands on the line."""
+    children = _tree(box, made, depth)
     new = box.copy_with_children(children)
-    new.position_x = min(child.position_x for child in children)
-    new.width = max(child.position_x + child.width for child in children) - new.position_x
-    first, last = made[0][0].path, made[-1][0].path
-    is_first = not any(first[depth:])
-    is_last = last[depth] == len(box.children) - 1
-    new.remove_decoration(start=not is_first, end=not is_last)
+    new.remove_decoration(start=not _is_start(made[0], depth), end=not _is_end(box, made[-1], depth))
+    left = min(child.position_x for child in children)
+    new.width = max(child.position_x + child.margin_width() for child in children) - left
+    new.position_x = left - new.margin_left - new.border_left_width - new.padding_left
     return new
 
 
-def _stand(typesetting: Typesetting, paragraph: Paragraph, line: Any, made: list[tuple[Leaf, Any]], y: float) -> None:
+def _is_start(made: Made, depth: int) -> bool:
+    return not any(made.leaf.path[depth:]) and made.start == 0
+
+
+def _is_end(box: Any, made: Made, depth: int) -> bool:
+    for index in made.leaf.path[depth:]:
+        if index != len(box.children) - 1:
+            return False
+        box = box.children[index]
+    return not made.leaf.text[made.end :].strip(" ")
+
+
+def _stand(typesetting: Typesetting, paragraph: Paragraph, line: Any, made: list[Made], y: float) -> None:
     """Put the boxes of a line on its baseline, and the line at its height on the page."""
     _lead(typesetting, line)
     facts = paragraph.facts
-    if all(
-        len(leaf.path) == 1
-        and leaf.text
-        and leaf.facts.line_height == facts.line_height
-        and leaf.facts.baseline == facts.baseline
-        for leaf, _ in made
-    ):
+    if all(_is_plain(piece.leaf, facts) for piece in made):
         for child in line.children:
             child.position_y = y
         line.baseline = facts.baseline
@@ -294,6 +307,17 @@ def _stand(typesetting: Typesetting, paragraph: Paragraph, line: Any, made: list
         line.translate(0, y - top)
     line.position_y = y
     line.margin_top = line.margin_bottom = 0
+
+
+def _is_plain(leaf: Leaf, facts: Facts) -> bool:
+    """Whether a piece stands in the line as the line itself does."""
+    own = leaf.facts
+    return (
+        leaf.kind == WORD
+        and len(leaf.path) == 1
+        and own.line_height == facts.line_height
+        and own.baseline == facts.baseline
+    )
 
 
 def _lead_inside(typesetting: Typesetting, box: Any) -> None:

@@ -104,7 +104,7 @@ class Type:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.direction = "rtl" if is_rtl else "ltr"
-        buffer.script = "Latn" if _LATIN.search(text) or not self._is_arabic else "Arab"
+        buffer.script = "Arab" if is_rtl or (self._is_arabic and not _LATIN.search(text)) else "Latn"
         buffer.language = self.language
         if flags:
             buffer.flags = flags

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout.inline import atomic_box
 from weasyprint.layout.percent import resolve_percentages
 
 from publisher.bidi import levels as levels_of
@@ -17,7 +18,7 @@ from publisher.composer.measure import NO_WORD, PLAIN, Word
 from publisher.composer.setting import TOKEN
 from publisher.composer.state import Typesetting
 from publisher.composer.stretch import POLICIES, VERSE, Policy
-from publisher.composer.styles import Facts, facts_of, is_flat
+from publisher.composer.styles import Facts, facts_of
 
 WORD: Final = 0
 SPACE: Final = 1
@@ -25,6 +26,9 @@ FIXED_SPACE: Final = 2
 CUT: Final = 3
 BREAK: Final = 4
 NOTHING: Final = 5
+EDGE: Final = 6
+ATOM: Final = 7
+_OBJECT: Final = "\ufffc"
 _KINDS: Final = {" ": SPACE, "\u00a0": FIXED_SPACE, "\u200b": CUT, "\n": BREAK}
 _OPEN: Final = {"rtl": "\u2067", "ltr": "\u2066"}
 _CLOSE: Final = "\u2069"
@@ -35,11 +39,23 @@ class Unfit(Exception):  # noqa: N818 - names what is so
 
 
 class Leaf:
-    """A text box (or an empty inline box) of the paragraph."""
+    """A text box of the paragraph, an image or block in its lines, an empty inline box, or the edge of one."""
 
-    __slots__ = ("box", "facts", "offset", "path", "text")
+    __slots__ = ("box", "facts", "kind", "offset", "path", "text", "width")
 
-    def __init__(self, box: Any, path: tuple[int, ...], facts: Facts, text: str, offset: int) -> None:
+    def __init__(
+        self,
+        box: Any,
+        path: tuple[int, ...],
+        facts: Facts,
+        text: str,
+        offset: int,
+        kind: int = WORD,
+        width: float = 0.0,
+    ) -> None:
+        self.kind = kind
+        """WORD for a text box, else ATOM, NOTHING or EDGE."""
+        self.width = width
         self.box = box
         self.path = path
         """Indices of children from the line box down."""
@@ -88,16 +104,19 @@ class Unit:
 class Paragraph:
     """What the composer knows of one paragraph."""
 
-    def __init__(self, typesetting: Typesetting, linebox: Any, containing_block: Any) -> None:
+    def __init__(self, typesetting: Typesetting, context: Any, linebox: Any, containing_block: Any) -> None:
+        self._context = context
         self.children = linebox.children
         self.facts = facts_of(typesetting, linebox.style)
         if self.facts.unfit:
             raise Unfit(self.facts.unfit)
         self.direction = self.facts.direction
+        self.base_level = 1 if self.direction == "rtl" else 0
         self.leaves: list[Leaf] = []
         self.tokens: list[Token] = []
         text: list[str] = []
         self._collect(typesetting, linebox, (), containing_block, text, 0)
+        del self._context
         self.levels = self._levels("".join(text))
         for leaf in self.leaves:
             self._read(leaf)
@@ -127,19 +146,30 @@ class Paragraph:
                 text.append(child.text)
                 at += len(child.text)
             elif type(child) is boxes.InlineBox and not child.is_leader:
-                resolve_percentages(child, block)
-                if not is_flat(child.style):
-                    raise Unfit("an inline box with margin, border or padding")
+                facts = facts_of(typesetting, child.style)
+                edges = _edges(child, block)
                 isolate = _isolate(child, box)
                 text.append(isolate)
+                at += len(isolate)
+                if edges[0]:
+                    self.leaves.append(Leaf(child, own, facts, "", at, EDGE, edges[0]))
                 if not child.children:
-                    self.leaves.append(Leaf(child, own, facts_of(typesetting, child.style), "", at))
-                at = self._collect(typesetting, child, own, block, text, at + len(isolate))
+                    self.leaves.append(Leaf(child, own, facts, "", at, NOTHING))
+                at = self._collect(typesetting, child, own, block, text, at)
+                if edges[1]:
+                    self.leaves.append(Leaf(child, own, facts, "", max(0, at - 1), EDGE, edges[1]))
                 if isolate:
                     text.append(_CLOSE)
                     at += 1
+            elif isinstance(child, boxes.AtomicInlineLevelBox):
+                resolve_percentages(child, block)
+                atom = atomic_box(self._context, child, 0, None, block, [], [])
+                facts = facts_of(typesetting, child.style)
+                self.leaves.append(Leaf(child, own, facts, "", at, ATOM, atom.margin_width()))
+                text.append(_OBJECT)
+                at += 1
             else:
-                raise Unfit("a leader" if child.is_leader else "an image or a block in the line")
+                raise Unfit("a leader" if child.is_leader else f"an {type(child).__name__} in the line")
         return at
 
     def _levels(self, text: str) -> bytes:
@@ -151,8 +181,9 @@ class Paragraph:
     def _read(self, leaf: Leaf) -> None:
         """Cut a leaf into tokens."""
         facts = leaf.facts
-        if not leaf.text:
-            self.tokens.append(Token(NOTHING, leaf, 0, 0, 0, NO_WORD, 0.0))
+        if leaf.kind != WORD:
+            level = self.levels[leaf.offset] if leaf.offset < len(self.levels) else self.base_level
+            self.tokens.append(Token(leaf.kind, leaf, 0, 0, level, NO_WORD, leaf.width))
             return
         is_wrapping = leaf.box.style["white_space"] != "nowrap"
         for match in TOKEN.finditer(leaf.text):
@@ -174,7 +205,7 @@ class Paragraph:
     def _key(self, unit: Unit) -> tuple[int, ...]:
         """Return where a unit starts, as WeasyPrint's skip stacks say it: indices, then a byte offset."""
         token = self.tokens[unit.first]
-        if token.kind == NOTHING:
+        if token.leaf.kind != WORD:
             return token.leaf.path
         return (*token.leaf.path, len(token.leaf.text[: token.start].encode()))
 
@@ -245,6 +276,19 @@ class Paragraph:
     def verse(self) -> Policy:
         """How a line is stretched that must fill its measure though it is the last."""
         return POLICIES["none"] if self.facts.kashida == "none" else VERSE
+
+
+def _edges(box: Any, block: Any) -> tuple[float, float]:
+    """Return the room that an inline box takes along the line before and after its content."""
+    resolve_percentages(box, block)
+    if box.style["box_decoration_break"] == "clone":
+        raise Unfit("box-decoration-break: clone")
+    for side in ("left", "right"):
+        if getattr(box, f"margin_{side}") == "auto":
+            setattr(box, f"margin_{side}", 0)
+    left = box.margin_left + box.border_left_width + box.padding_left
+    right = box.margin_right + box.border_right_width + box.padding_right
+    return (right, left) if box.style["direction"] == "rtl" else (left, right)
 
 
 def _isolate(box: Any, parent: Any) -> str:

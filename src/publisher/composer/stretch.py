@@ -1,7 +1,7 @@
 """Kashidas in one line: how many, in which words, how long; what is left goes to the word spaces."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 
@@ -20,17 +20,25 @@ class Policy:
     longest: float = 0.60
     apart: int = 2
     """Words from one kashida to the next."""
+    loose: float = 0.40
+    """A line whose word spaces stay wider than this (in em) may take more kashidas."""
 
 
 NO_KASHIDA: Final = Policy(1.2, 0, 1)
 POLICIES: Final = {
     "none": NO_KASHIDA,
-    "light": Policy(1.2, 2, 4),
+    "light": Policy(1.2, 2, 4, loose=0.43),
     "medium": Policy(1.12, 3, 4),
     "full": Policy(1.06, 4, 3),
 }
 VERSE: Final = Policy(1.0, 12, 1, 0.5, 1.6, apart=1)
 """A hemistich is brought to its width by kashidas before spaces (POE-02)."""
+
+
+def relaxed(policy: Policy) -> Policy:
+    """Return the policy of a line that would stay loose."""
+    return replace(policy, ideal=1.0, most=policy.most + 3, words_each=2, longest=0.85) if policy.most else policy
+
 
 SHRINK: Final = 0.15
 """What a word space may give up, in natural spaces."""

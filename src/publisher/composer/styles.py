@@ -24,7 +24,6 @@ _TYPE_KEYS: Final = (
     "font_kerning",
     "lang",
 )
-_NO_WIDTH: Final = ("margin_left", "margin_right", "padding_left", "padding_right")
 
 
 class Facts:
@@ -107,12 +106,3 @@ def facts_of(typesetting: Typesetting, style: Any) -> Facts:
     if facts is None:
         facts = style._composer = Facts(typesetting, style)
     return facts
-
-
-def is_flat(style: Any) -> bool:
-    """Whether an inline box takes no room of its own along the line."""
-    return not (
-        any(getattr(style[name], "value", 1) for name in _NO_WIDTH)
-        or style["border_left_width"]
-        or style["border_right_width"]
-    )
