@@ -103,11 +103,13 @@ class _Shelf:
         self.root = folder.resolve()
         self.images: dict[str, bytes] = {}
         self.found: list[Diagnostic] = []
+        self.seen: set[str] = set()
         self.room = IMAGES_MEGABYTES * MEGABYTE
 
     def take(self, name: str, path: str, span: Span | None) -> None:
-        if name in self.images:
+        if name in self.seen:
             return
+        self.seen.add(name)
         if _SCHEME.match(name) or name.startswith(("/", "../")) or "\0" in name:
             self.found.append(OUTSIDE.at(span, path=path))
             return

@@ -100,7 +100,12 @@ def _is_safe(name: str, value: str) -> bool:
 
 
 def _is_inner_css(css: str) -> bool:
-    """Whether a style fetches nothing: no @import, and every url() is of the drawing itself."""
-    low = "".join(css.lower().split()).replace("\\", "")
+    """Whether a style fetches nothing: no @import, no escapes that hide one, and every url() of the drawing itself."""
+    low = "".join(css.lower().split())
     parts = low.split("url(")[1:]
-    return "@import" not in low and "javascript:" not in low and all(p.lstrip("'\"").startswith(_INNER) for p in parts)
+    return (
+        "\\" not in low
+        and "@import" not in low
+        and "javascript:" not in low
+        and all(p.lstrip("'\"").startswith(_INNER) for p in parts)
+    )
