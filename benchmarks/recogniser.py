@@ -55,7 +55,7 @@ class Board:
     whole: Tally = field(default_factory=Tally)
     by_kind: dict[str, Tally] = field(default_factory=dict)
     by_convention: dict[str, Tally] = field(default_factory=dict)
-    confusions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    confusions: dict[str, Counter[tuple[str, str]]] = field(default_factory=dict)
 
     def add(self, kind: str, convention: str, what: str) -> None:
         """Count one block as `right`, `found` or `wanted`."""
@@ -102,10 +102,27 @@ def score(board: Board, kind: str, gold: Sequence[Key], made: Sequence[Key]) -> 
             for block in gold[g1:g2]:
                 board.add(kind, convention(block), "right")
             continue
-        pair = (_names(gold[g1:g2]), _names(made[m1:m2]))
-        board.confusions[pair] += max(g2 - g1, m2 - m1)
+        for pair in confusions(gold[g1:g2], made[m1:m2]):
+            board.confusions.setdefault(kind, Counter())[pair] += 1
         shown += [f"  - {block}" for block in gold[g1:g2]] + [f"  + {block}" for block in made[m1:m2]]
     return shown
+
+
+def confusions(gold: Sequence[Key], made: Sequence[Key]) -> Iterator[tuple[str, str]]:
+    """Yield what each block of an unequal stretch was taken for; of blocks of one type, what differs in them."""
+    if len(gold) != len(made):
+        yield _names(gold), _names(made)
+        return
+    for wanted, found in zip(gold, made, strict=True):
+        if wanted[0] == found[0]:
+            fields = FIELDS.get(wanted[0], ("words",))
+            differs = [name for name, a, b in zip(fields, wanted[1:], found[1:], strict=False) if a != b]
+            yield f"{wanted[0]} with its", " and ".join(differs) + " wrong"
+        elif wanted != found:
+            yield convention(wanted), convention(found)
+
+
+FIELDS = {"heading": ("level", "label", "title"), "list": ("depth", "items", "kind"), "table": ("columns", "rows"), "verse": ("lines",)}
 
 
 def _names(blocks: Sequence[Key]) -> str:
@@ -155,8 +172,9 @@ def _print(name: str, board: Board) -> None:
         for row, tally in sorted(tallies.items(), key=lambda item: item[1].f1):
             print(f"  {title:10} {row:22} {tally}")
     print(f"  {'all':33} {board.whole}")
-    for (wanted, found), cost in board.confusions.most_common(5):
-        print(f"  costs {cost}: {wanted}  read as  {found}")
+    costs = Counter({(kind, *pair): n for kind, pairs in board.confusions.items() for pair, n in pairs.items()})
+    for (kind, wanted, found), cost in costs.most_common(12):
+        print(f"  costs {cost}: {kind}: {wanted}  read as  {found}")
 
 
 if __name__ == "__main__":

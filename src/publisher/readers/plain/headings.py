@@ -40,13 +40,13 @@ def _head(copy: Copy, choice: Choice, number: int) -> Head:
     i = choice.claim.first
     opening = copy.openings[i]
     title = copy.words(choice.claim.last).rstrip(": ")
-    follows = i > 0 and copy.openings[i - 1].form.startswith("noun")
+    last = choice.claim.last
     series = choice.claim.detail
     if isinstance(series, Series):
         label = series.labels[0]
         form = f"number {label.mark}" if label.form == "number" else label.form
-        return Head(i, form, number, label.rank, opening.hashes, folded(title), follows=follows)
+        return Head(i, form, number, label.rank, opening.hashes, folded(title), last=last)
     kind = kind_of_title(title)
     is_known = kind not in ("", "section") and not opening.hashes
     form = f"#{opening.hashes}" if opening.hashes else "known" if is_known else "**" if opening.is_bold else "short"
-    return Head(i, form, _UNLABELLED, _RANKS.get(form, 18), opening.hashes, folded(title), kind, follows)
+    return Head(i, form, _UNLABELLED, _RANKS.get(form, 18), opening.hashes, folded(title), kind, last)

@@ -27,8 +27,13 @@ class Head:
     """Its title, folded, to see it recur."""
     kind: str = ""
     """Kind of known title (`opening`, `closing`, `references` …)."""
-    follows: bool = False
-    """Whether the heading above it stands on the line just above."""
+    last: int = -1
+    """The line of its title, when that is not its own."""
+
+    @property
+    def end(self) -> int:
+        """The line below it."""
+        return max(self.line, self.last) + 1
 
     @property
     def is_labelled(self) -> bool:
@@ -37,7 +42,8 @@ class Head:
 
 
 DEEPEST = 6
-_ALIKE = ("noun ",)
+UNLABELLED = ("short", "**", "known")
+APPENDICES = ("noun ملحق", "noun مرفق", "noun appendix", "noun annex")
 
 
 def levels(heads: Sequence[Head]) -> tuple[int, ...]:
@@ -53,24 +59,7 @@ def levels(heads: Sequence[Head]) -> tuple[int, ...]:
             stack.pop()
         stack.append(place)
         found.append(len(stack))
-    return tuple(min(level, DEEPEST) for level in _alike(heads, placed, found))
-
-
-def _alike(heads: Sequence[Head], placed: Sequence[int], found: Sequence[int]) -> list[int]:
-    """Give all headings of a named division one level in the whole file, with what they contain moved along."""
-    deepest: Counter[str] = Counter()
-    for head, level in zip(heads, found, strict=True):
-        if head.form.startswith(_ALIKE):
-            deepest[head.form] = max(deepest[head.form], level)
-    out = []
-    shift, below = 0, 0
-    for head, place, level in zip(heads, placed, found, strict=True):
-        if head.form in deepest:
-            shift, below = deepest[head.form] - level, place
-        elif place <= below:
-            shift = 0
-        out.append(level + shift)
-    return out
+    return tuple(min(level, DEEPEST) for level in found)
 
 
 # ------------------------------------------------------------------ order of classes
@@ -104,7 +93,13 @@ def _outranks(heads: Sequence[Head], a: str, b: str, sizes: dict[str, int]) -> f
     custom = 0.0 if rank_a == rank_b else 0.6 if rank_a < rank_b else -0.6
     if a.startswith("decimal") and b.startswith("decimal"):
         custom *= 9
-    return _holds(heads, a, b) - _holds(heads, b, a) + custom
+    right_below = 1.5 * (_right_below(heads, a, b) - _right_below(heads, b, a))
+    return _holds(heads, a, b) - _holds(heads, b, a) + custom + max(min(right_below, 4.5), -4.5)
+
+
+def _right_below(heads: Sequence[Head], a: str, b: str) -> int:
+    """Return how often a heading of class `b` stands right below one of class `a`, which has no text of its own then."""
+    return sum(x.form == a and y.form == b and x.end == y.line for x, y in pairwise(heads))
 
 
 def _holds(heads: Sequence[Head], a: str, b: str) -> float:
@@ -125,8 +120,8 @@ def _holding(heads: Sequence[Head], members: Sequence[int], gap: int, b: str, *,
     first = heads[members[gap] + 1]
     if above.is_labelled:
         inside = gap + 1 < len(members) and heads[members[gap + 1]].series == above.series
-        return 1.0 if inside or first.is_labelled else 0.25
-    return 1.0 if not alone or (first.form == b and first.line <= above.line + 1) else 0.3
+        return 1.0 if inside or b not in UNLABELLED else 0.25
+    return 1.0 if not alone or (first.form == b and first.line == above.end) else 0.3
 
 
 def _parallel(heads: Sequence[Head], a: str, b: str) -> bool:
@@ -148,6 +143,8 @@ def _place(heads: Sequence[Head], at: int, order: dict[str, int]) -> int:
         return order.get(head.form, 1)
     if head.form == "known":
         return _place_of_known(heads, at, order)
+    if head.form in APPENDICES:
+        return _place_of_appendix(heads, at, order)
     if head.form == "short" and not head.is_labelled:
         return _place_of_short(heads, at, order)
     return order[head.form]
@@ -162,9 +159,15 @@ def _place_of_known(heads: Sequence[Head], at: int, order: dict[str, int]) -> in
     again = [h.line for h in heads if h.title == head.title and h.form == "known"]
     if inside and len(again) > 1:
         return _below_separator(heads, again, order)
-    if inside and head.follows and at and head.kind == "opening":
+    if inside and at and heads[at - 1].end == head.line and head.kind == "opening":
         return order.get(heads[at - 1].form, 0) + 1
     return min(order.values())
+
+
+def _place_of_appendix(heads: Sequence[Head], at: int, order: dict[str, int]) -> int:
+    """An appendix after everything else that is labelled is of the highest level."""
+    last = max((h.line for h in heads if h.is_labelled and h.form not in APPENDICES), default=-1)
+    return min(order.values()) if heads[at].line > last else order[heads[at].form]
 
 
 def _below_separator(heads: Sequence[Head], lines: Sequence[int], order: dict[str, int]) -> int:
@@ -181,7 +184,7 @@ def _place_of_short(heads: Sequence[Head], at: int, order: dict[str, int]) -> in
     head = heads[at]
     own = order["short"] + _is_child(heads, at)
     higher = [h for h in heads if h.is_labelled and order[h.form] < own]
-    if not higher or head.line < higher[-1].line:
+    if not higher or head.line < higher[-1].line or any(h.hashes for h in heads[:at]):
         return own
     inside = [h.title for h in heads if h.form == "short" and higher[0].line < h.line < higher[-1].line]
     recurring = {title for title in inside if inside.count(title) > 1}
@@ -199,6 +202,6 @@ def _is_child(heads: Sequence[Head], at: int) -> bool:
             return False
         if head.title.split(" ")[0] != word:
             return False
-        if above.form == "short" and above.line + 1 == head.line:
+        if above.form == "short" and above.end == head.line:
             return True
     return False

@@ -9,6 +9,7 @@ from publisher.readers.plain.lines import EDGE, Line
 _HASHES = re.compile(f"#{{1,6}}(?!#)[{EDGE}]*(?=[^{EDGE}])")
 _CLOSING_HASHES = re.compile(f"[{EDGE}]+#+$")
 _BOLD = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)$")
+_BOLD_LABEL = re.compile(r"\*\*([^*]{1,40}?)\*\*\s*([:.)\-–—]?)\s*")
 _HEADING_FORMS = ("ordinal", "noun", "decimal", "number", "letter", "first")
 
 
@@ -56,11 +57,22 @@ def open_line(line: Line) -> Opening:
         inner = read_label(text[inner_start:inner_end])
         if hashes or (inner is not None and inner.form.startswith(_HEADING_FORMS)):
             picture, start, end, is_bold, label = label.mark, inner_start, inner_end, is_bold or inner_bold, inner
-    if label is not None:
+    if label is None and text.startswith("**", start):
+        label, start = _bold_label(text, start, end)
+    elif label is not None:
         start += label.end
         start, end, inner_bold = _inside_bold(text, start, end)
         is_bold = is_bold or inner_bold
     return Opening(start, end, label, hashes, is_bold, picture)
+
+
+def _bold_label(text: str, start: int, end: int) -> tuple[Label | None, int]:
+    """Return the label of a line whose label alone is strong (`**أولًا:** …`), and where its words begin."""
+    found = _BOLD_LABEL.match(text, start, end)
+    label = read_label(found[1] + found[2] + " ") if found is not None else None
+    if found is None or label is None or label.is_bullet or label.end < len(found[1]):
+        return None, start
+    return label, found.end()
 
 
 def _inside_bold(text: str, start: int, end: int) -> tuple[int, int, bool]:

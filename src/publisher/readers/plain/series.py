@@ -49,6 +49,7 @@ _MARK = 0.8
 _DEPTH = 0.35
 _DEEPEST = 12
 _FARTHEST = 4
+_NO_SKIP = ("letter", "latin", "LATIN")
 
 
 def gather(entries: Iterable[tuple[int, Label]], standing: Callable[[int], tuple[Reason, ...]]) -> list[Series]:
@@ -85,7 +86,7 @@ def _fits(series: Series, label: Label, weight: float, depth: int) -> Iterable[t
     for value in label.values:
         if _follows(series.last, value, label):
             yield cost, value, series
-        elif len(value) == len(series.last) and series.last < value and value[-1] <= series.last[-1] + _FARTHEST and len(value) == 1:
+        elif len(value) == len(series.last) and series.last < value and value[-1] <= series.last[-1] + _FARTHEST and label.form not in _NO_SKIP and len(value) == 1:
             yield cost + _SKIP, value, series
 
 

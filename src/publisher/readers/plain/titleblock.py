@@ -72,18 +72,22 @@ _TALK = re.compile(r"(?:بالتأكيد|بالطبع|طبع[ًا]+|حسن[ًا]
 
 def _below(copy: Copy, at: int) -> Iterator[Claim]:
     """Yield paragraphs for the short lines just below a title: subtitle, author, date."""
+    zone = []
     for i in range(at + 1, min(len(copy) - 1, at + 1 + _REACH)):
-        line, words = copy.lines[i], copy.words(i)
-        is_credit = bool(BYLINE.match(words) or is_dateline(words))
-        close = (line.blanks_before == 0 or (_credit_near(copy, i) and not line.blanks_after)) and copy.openings[i].label is None and not copy.openings[i].is_marked
-        if is_credit and line.words <= 14:
-            yield Claim(Kind.PARAGRAPH, i, i, (Reason("says who or when", 4.0),), "byline")
-        elif close and line.words <= 12 and (line.blanks_after or _credit_near(copy, i)):
-            yield Claim(Kind.PARAGRAPH, i, i, (Reason("just below the title", 3.0),), "subtitle")
-        elif not is_credit and (line.words > 12 or copy.openings[i].label is not None):
+        if copy.openings[i].label is not None or copy.openings[i].is_marked or known_title(copy.words(i)) or copy.lines[i].words > _TITLE_WORDS:
             break
+        zone.append(i)
+    credits = [i for i in zone if is_credit(copy.words(i))]
+    for i in zone:
+        line = copy.lines[i]
+        if i in credits:
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("says who or when", 4.0),), "byline")
+        elif credits and i < credits[-1] and not line.is_sentence:
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("among those who made it", 3.5),), "subtitle")
+        elif line.blanks_before == 0 and line.blanks_after and i == at + 1:
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("just below the title", 3.0),), "subtitle")
 
 
-def _credit_near(copy: Copy, i: int) -> bool:
-    words = copy.words(i + 1) if i + 1 < len(copy) else ""
-    return bool(BYLINE.match(words) or is_dateline(words))
+def is_credit(text: str) -> bool:
+    """Whether a line says who made the text, or when."""
+    return bool(BYLINE.match(text)) or is_dateline(text)

@@ -4,11 +4,11 @@ A line was broken by a machine when the word that opens the next line would not 
 without a blank between) is joined where that holds for nearly all of its breaks, at the width that the file shows.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from publisher.readers.plain.labels import read_label
 from publisher.readers.plain.lines import Line, joined
+from publisher.readers.plain.verse import halves
 
 NARROWEST, WIDEST = 40, 110
 """Widths, in characters, at which text is wrapped."""
@@ -53,8 +53,9 @@ def _width(lines: Sequence[Line]) -> int | None:
         return None
     width = within[-1]
     breaks = [pair for chunk in _chunks(lines) for pair in zip(chunk, chunk[1:], strict=False) if _may_join(*pair)]
-    full = Counter(_is_full(before, after, width) for before, after in breaks if _extent(before) > width * 0.5)
-    return width if full[True] >= 3 and full[True] >= 0.6 * full.total() else None
+    full = [_is_full(before, after, width) for before, after in breaks if _extent(before) > width * 0.5]
+    broken = [not before.is_sentence for before, after in breaks if _is_full(before, after, width)]
+    return width if sum(full) >= 3 and sum(full) >= 0.6 * len(full) and sum(broken) >= 0.5 * len(broken) else None
 
 
 def _is_full(before: Line, after: Line, width: int) -> bool:
@@ -63,6 +64,8 @@ def _is_full(before: Line, after: Line, width: int) -> bool:
 
 def _may_join(before: Line, after: Line) -> bool:
     if "\t" in before.text or "\t" in after.text or before.text.startswith(_OPAQUE) or after.text.startswith(_OPAQUE):
+        return False
+    if halves(before.text) is not None and halves(after.text) is not None:
         return False
     label = read_label(after.text)
     return label is None or (label.is_bare and not label.form.startswith("noun"))

@@ -35,6 +35,8 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     known = known_title(words)
     if known:
         yield Reason("a title that every reader knows", 4.5)
+    elif line.leads and count <= 5 and len(copy.occurrences.get(line.text, ())) > 1:
+        yield Reason("the same title over several sections", 3.0)
     elif line.leads or line.ending in ("،", "؛", ",", ";", "."):
         return
     yield Reason(f"{count} words", weight)
@@ -47,7 +49,7 @@ def _crowns(copy: Copy, i: int, label: Label) -> bool:
     """Whether a bulleted line stands over text of its own, as its like do in the whole file (🔹 over a section)."""
     if label.form not in ("picture", "bullet"):
         return False
-    fellows = [j for j in copy.bulleted[label.mark] if j + 1 < len(copy)]
+    fellows = [j for j in copy.bulleted[label.mark] if j + 1 < len(copy) and copy.lines[j].indent == copy.lines[i].indent]
     over = [j for j in fellows if copy.lines[j].blanks_after and copy.openings[j + 1].label is None and copy.lines[j + 1].indent <= copy.lines[j].indent]
     return i in over and len(over) > 1 and len(over) >= 0.7 * len(fellows)
 
@@ -68,7 +70,7 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason("opens with a quotation or bracket", -1.5)
     prefix = copy.prefix(i)
     if prefix:
-        yield Reason("a speaker or a field, and what follows its colon", -3.5 if copy.prefixes[prefix] > 1 else -2.0 if line.ending else -0.5)
+        yield Reason("a speaker or a field, and what follows its colon", -3.5 if copy.prefixes[prefix] > 1 else -3.0 if line.ending else -0.5)
     if _signs(copy, i):
         yield Reason("recurs like a signature", -4.0)
     yield from _follower(copy, i)
@@ -77,7 +79,7 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
 def _signs(copy: Copy, i: int) -> bool:
     """Whether a line recurs, with nothing of its own below it somewhere: a name under a letter."""
     below = [j + 1 for j in copy.occurrences.get(copy.lines[i].text, ())]
-    ends = [j for j in below if j == len(copy) or copy.openings[j].form.startswith(("noun", "numeral"))]
+    ends = [j for j in below if j == len(copy) or _goes_on(copy.openings[j].label)]
     return len(below) > 1 and len(ends) > 0.5 * len(below)
 
 
@@ -94,13 +96,20 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
     elif after.is_sentence or after.leads:
         yield Reason("a short sentence follows", 0.4)
     else:
-        yield Reason("a short line follows", -2.0 if line.blanks_after == 0 else -0.2)
+        yield Reason("a short line follows", -3.0 if line.blanks_after == 0 else -0.2)
 
 
 def _before_label(label: Label, *, asks: bool) -> Iterator[Reason]:
     if label.is_bullet:
         yield Reason("a bulleted line follows", -3.0 if asks and label.form == "dash" else 0.4)
-    elif all(value[-1] > 1 for value in label.values) and label.form.startswith(("noun", "numeral", "ordinal", "decimal")):
+    elif _goes_on(label):
         yield Reason("a series goes on right below it", -4.0)
     else:
         yield Reason("a series begins below it", 0.6)
+
+
+def _goes_on(label: Label | None) -> bool:
+    """Whether a label goes on with a series of headings."""
+    if label is None or label.is_bullet:
+        return False
+    return all(value[-1] > 1 for value in label.values) and label.form.startswith(("noun", "numeral", "ordinal", "decimal"))

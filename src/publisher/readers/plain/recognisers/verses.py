@@ -125,7 +125,7 @@ def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetic: float) ->
     reasons = [
         Reason("lines of a poem in a book of poems", poetic),
         Reason("no full stops" if stops < 0.2 else "full stops", 1.2 - 6.0 * stops),
-        Reason(f"{len(lines)} short lines", min(len(lines), 8) * 0.35 - 1.6),
+        Reason(f"{len(lines)} short lines", min(len(lines), 8) * 0.35 - 2.2),
         Reason("even lines" if spread < 0.2 else "uneven lines", 1.2 if spread < 0.2 else -0.3),
         Reason("rhyme", 1.6 if paired and len(lines) > 2 else 1.0 if share_of_rhyme(texts) > 0.6 and len(lines) > 2 else 0.0),
     ]
@@ -133,6 +133,8 @@ def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetic: float) ->
         reasons.append(Reason("a poet is named above", 4.0))
     elif above is not None and above.leads:
         reasons.append(Reason("a leading line above", 1.0))
+    elif poetic <= 0 and len(lines) < 4:
+        reasons.append(Reason("a few short lines in prose", -3.0))
     if min(counts) < 8 and len(lines) < 4:
         reasons.append(Reason("very short lines", -1.5))
     bayts = _bayts(copy, lines, paired=paired)
