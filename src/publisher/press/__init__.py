@@ -1,4 +1,13 @@
-"""The press: chapters laid out into packs, kept between builds, joined into one PDF by one writer.
+"""The press: units of a book laid out one by one, kept between builds, joined into one PDF by a writer of ours.
 
-`job` says what is to be printed; nothing in it knows WeasyPrint.
+    pressed = print_job(job, cache=folder, jobs=2, progress=print)
+    pressed.pdf, pressed.page_map, pressed.diagnostics
+
+A unit becomes a *pack*: plain data without any number of the book (`pack.py`). Workers make packs (`packing.py`, with
+WeasyPrint and the composer); the joiner gives every number and writes the file (`join.py`, with neither). Running heads
+(`Unit.heads`) reach the margin boxes as custom properties of the root, `--head-NAME`; `content: var(--head-NAME)` works.
 """
+
+from publisher.press.printing import Pressed, print_job
+
+__all__ = ["Pressed", "print_job"]

@@ -1,0 +1,300 @@
+"""A laid-out unit drawn and gathered into its pack."""
+
+import time
+from hashlib import sha256
+from typing import Any, Final, NamedTuple
+
+import pydyf
+from weasyprint.formatting_structure import boxes
+from weasyprint.matrix import Matrix
+from weasyprint.pdf import _use_references
+
+from publisher.composer import composites
+from publisher.composer.notes import count_notes
+from publisher.press import pack
+from publisher.press.drawing import DECORATION, FOOTER, HEADER, Easel, PackStream
+from publisher.press.facts import Facts, document_of
+from publisher.press.job import Unit
+from publisher.press.links import Links
+from publisher.press.log import caught
+from publisher.press.objects import Objects
+from publisher.press.pack import Anchor, Content, Docket, FontUse, Sheaf
+from publisher.press.reading import Reading
+from publisher.press.recoding import recoded
+from publisher.press.shop import Shop
+from publisher.press.structure import Structure
+from publisher.press.treeing import tree_templates
+
+assert pack.GAP == composites.GAP  # noqa: S101 - two rooms, one number
+
+SCALE: Final = 0.75
+"""Points in a CSS pixel."""
+_BLEED_SHOWN: Final = 10
+"""Points of the bleed that the bleed box takes in."""
+_TAB_ORDER: Final = b"/Tabs/S"
+_LAB: Final = b"[/Lab<</WhitePoint[%s]/Range[-125 125 -125 125]>>]"
+_COLOURS: Final = {"lab-d50": _LAB % b"0.9642 1 0.8249", "lab-d65": _LAB % b"0.95047 1 1.08883"}
+
+
+class Packed(NamedTuple):
+    """A pack in its three parts."""
+
+    docket: Docket
+    sheaf: Sheaf
+    blobs: dict[str, bytes]
+    fonts: dict[str, bytes]
+    """Files of the fonts in use, by SHA-256."""
+
+
+def pack_unit(shop: Shop, unit: Unit, facts: Facts, key: str) -> Packed:
+    """Lay a unit out, draw it, and return its pack."""
+    with caught() as log:
+        start = time.perf_counter()
+        document = shop.lay_out(document_of(shop.job, unit, facts))
+        laid_out = time.perf_counter()
+        made = _Packing(shop, unit, document)
+        made.draw()
+        drawn = time.perf_counter()
+        made.gather()
+    seconds = (
+        ("layout", laid_out - start),
+        ("drawing", drawn - laid_out),
+        ("gathering", time.perf_counter() - drawn),
+    )
+    return made.packed(key, (*shop.log, *log), seconds)
+
+
+class _Packing:
+    """One unit on its way."""
+
+    def __init__(self, shop: Shop, unit: Unit, document: Any) -> None:
+        self.shop = shop
+        self.unit = unit
+        self.document = document
+        self.objects = Objects()
+        self.easel = Easel(shop.typesetting, shop.job.numerals, document.fonts)
+        self.structure = Structure(unit.id, shop.job.language)
+        self.reading = Reading()
+        self.links = Links(self.objects, shop.job.language)
+        self.images: dict[str, Any] = {}
+        self.resources = self._resources()
+        self.streams: list[PackStream] = []
+        self.pages: list[int] = []
+        self.boxes: list[bytes] = []
+        self.anchors: dict[str, Anchor] = {}
+        self.tree: list[bytes] = []
+
+    def _resources(self) -> Any:
+        colours = pydyf.Dictionary({key: value for key, value in _COLOURS.items()})
+        for key, profile in self.document.color_profiles.items():
+            stream = pydyf.Stream([profile.content], pydyf.Dictionary({"N": len(profile.components)}))
+            self.objects.add_object(stream)
+            self.objects.add_blob(stream)
+            profile.pdf_reference = stream.reference
+            colours[key] = pydyf.Array(("/ICCBased", stream.reference))
+        self.objects.add_object(colours)
+        resources = pydyf.Dictionary(
+            {
+                "ExtGState": pydyf.Dictionary(),
+                "XObject": pydyf.Dictionary(),
+                "Pattern": pydyf.Dictionary(),
+                "Shading": pydyf.Dictionary(),
+                "ColorSpace": colours.reference,
+                "Font": b"~F~",
+            }
+        )
+        self.objects.add_object(resources)
+        return resources
+
+    # -- pages -----------------------------------------------------------------------
+
+    def draw(self) -> None:
+        """Draw every page."""
+        for index, page in enumerate(self.document.pages):
+            self._draw_page(index, page)
+        _use_references(self.objects, self.resources, self.images, self.document.color_profiles)
+
+    def _draw_page(self, index: int, page: Any) -> None:
+        easel = self.easel
+        easel.page, easel.marks = index, {}
+        echoes = self.reading.add_page(page._page_box, index)
+        easel.artifacts = _artifacts(page._page_box, echoes)
+        media, boxes_of_page = _page_boxes(page)
+        stream = PackStream(
+            easel,
+            fonts=self.document.fonts,
+            page_rectangle=tuple(value / SCALE for value in media),
+            resources=self.resources,
+            images=self.images,
+            color_profiles=self.document.color_profiles,
+            compress=False,
+        )
+        stream.transform(d=-1, f=page.height * SCALE)
+        self.objects.add_object(stream)
+        self.streams.append(stream)
+        number = self.objects.add()
+        matrix = Matrix(SCALE, 0, 0, -SCALE, 0, page.height * SCALE)
+        annotations = self.links.of_page(page, matrix, number)
+        page.paint(stream, SCALE)
+        for name, (x, y, _, _) in page.anchors.items():
+            self.anchors.setdefault(name, Anchor(name, index, *matrix.transform_point(x, y)))
+        self.structure.add_page(page._page_box, index, easel.marks, annotations)
+        self.pages.append(number)
+        self.boxes.append(boxes_of_page)
+
+    # -- what the unit is made of --------------------------------------------------------
+
+    def gather(self) -> None:
+        """Write the structure tree, the pages and the streams as templates."""
+        objects = self.objects
+        self.tree_keys, self.tree, self.roots, keys = tree_templates(self.structure, objects, self.pages, self.links)
+        stamped = {stamp.page for stamp in self.easel.stamps}
+        for index, number in enumerate(self.pages):
+            stamp = b" ~S%d~" % index if index in stamped else b""
+            head = b"<</Type/Page/Parent ~P~%s/Contents[~%d~%s]/Resources ~%d~%s" % (
+                self.boxes[index],
+                self.streams[index].number,
+                stamp,
+                self.resources.number,
+                _TAB_ORDER,
+            )
+            key = keys.get(self.streams[index])
+            parents = b"" if key is None else b"/StructParents ^%d^" % key
+            annotations = self.links.on_page(number)
+            shown = b"/Annots[%s]" % b" ".join(b"~%d~" % n for n in annotations) if annotations else b""
+            objects.items[number] = head + parents + shown + b">>"
+        for stream, key in keys.items():
+            if stream not in self.streams:
+                stream.extra["StructParents"] = key
+        # Blobs first: what refers to them is written with their tokens.
+        for item in objects.items:
+            if type(item) is pydyf.Stream and item.number not in objects.blobs:
+                self._add_blob(item)
+
+    def _add_blob(self, stream: Any) -> None:
+        mask = stream.extra.get("SMask")
+        if mask is not None:
+            inner = self.objects.items[int(mask.split()[0])]
+            if inner.number not in self.objects.blobs:
+                self._add_blob(inner)
+        self.objects.add_blob(stream)
+
+    def packed(self, key: str, log: tuple[tuple[int, str], ...], seconds: tuple[tuple[str, float], ...]) -> Packed:
+        """Return the pack."""
+        fonts = _fonts(self.document.fonts)
+        tables = {name: table for name, (_, table) in fonts.items()}
+        contents, numbers, dictionaries = [], [], []
+        for number, item in enumerate(self.objects.items):
+            if isinstance(item, PackStream):
+                raw = b"\n".join(map(pydyf._to_bytes, item.stream))
+                head = self.objects.template(pydyf.Dictionary(item.extra))[2:-2]
+                contents.append(Content(number, head, recoded(raw, tables), item in self.streams))
+            elif number not in self.objects.blobs and item is not None:
+                numbers.append(number)
+                dictionaries.append(item if isinstance(item, bytes) else self.objects.template(item))
+        notes = count_notes(self.document)
+        structure = self.structure
+        docket = Docket(
+            unit=self.unit.id,
+            key=key,
+            objects=len(self.objects.items),
+            pages=tuple(self.pages),
+            boxes=tuple(self.boxes),
+            roots=tuple(self.roots),
+            notes=tuple((note.ident, note.number) for note in structure.notes if note.kids),
+            tree_keys=self.tree_keys,
+            anchors=tuple(sorted(self.anchors.values())),
+            runs=tuple(self.reading.runs),
+            wanted=tuple(sorted(self.links.targets | {blank.target for blank in self.easel.blanks})),
+            blanks=tuple(self.easel.blanks),
+            stamps=tuple(self.easel.stamps),
+            fonts=tuple(use for _, (use, _) in sorted(fonts.items())),
+            blobs=tuple(self.objects.blob_names),
+            log=log,
+            undescribed=tuple(structure.undescribed),
+            uneven=tuple(sorted(self.easel.uneven)),
+            lost=tuple("".join(element.itertext()).strip()[:60] for element in notes.lost),
+            notes_called=notes.called,
+            notes_set=notes.set,
+            text="".join(self.reading.text),
+            generated="\n".join(self.reading.generated),
+            report=_report(self.shop.typesetting.report),
+            seconds=seconds,
+        )
+        sheaf = Sheaf(tuple(numbers), b"\n".join(dictionaries), tuple(contents), b"\n".join(self.tree))
+        files = {use.sha: font.file_content for use, font in zip(docket.fonts, _by_name(self.document.fonts), strict=True)}
+        return Packed(docket, sheaf, self.objects.blob_data, files)
+
+
+def _artifacts(page_box: Any, echoes: set[Any]) -> dict[Any, bytes]:
+    """Return the boxes of a page that are not part of the text, and what kind of artifact each is."""
+    found = dict.fromkeys(echoes, HEADER)
+    for child in page_box.children:
+        if isinstance(child, boxes.MarginBox):
+            kind = HEADER if child.at_keyword.startswith("@top") else FOOTER
+            found.update(dict.fromkeys(child.descendants(), kind))
+            continue
+        for box in child.descendants():
+            if isinstance(box, boxes.ReplacedBox) and box.element is not None and box.element.get("alt") == "":
+                found[box] = DECORATION
+    return found
+
+
+def _page_boxes(page: Any) -> tuple[tuple[float, float, float, float], bytes]:
+    """Return the media box of a page, and its boxes as written; y grows upwards."""
+    bleed = {side: width * SCALE for side, width in page.bleed.items()}
+    width, height = page.width * SCALE, page.height * SCALE
+    media = -bleed["left"], -bleed["top"], width + bleed["right"], height + bleed["bottom"]
+    shown = {side: min(_BLEED_SHOWN, room) for side, room in bleed.items()}
+    bled = -shown["left"], -shown["top"], width + shown["right"], height + shown["bottom"]
+    written = b"".join(
+        b"/%s[%s]" % (name, b" ".join(pydyf._to_bytes(round(value, 4)) for value in box))
+        for name, box in ((b"MediaBox", media), (b"TrimBox", (0.0, 0.0, width, height)), (b"BleedBox", bled))
+    )
+    return media, written
+
+
+def _fonts(fonts: dict[Any, Any]) -> dict[str, tuple[FontUse, dict[int, int]]]:
+    """Return each font by its resource name: how it is used, and its composites' codes in the pack."""
+    found: dict[str, tuple[FontUse, dict[int, int]]] = {}
+    for font in fonts.values():
+        face = getattr(font, "_composer_face", None)
+        used = font._composer_composites.used(font.to_unicode) if face is not None else []
+        keys = sorted({(c.components, c.text, c.width) for _, c in used})
+        first = font.glyph_count + pack.GAP
+        rank = {key: first + i for i, key in enumerate(keys)}
+        table = {code: rank[c.components, c.text, c.width] for code, c in used}
+        use = FontUse(
+            name=font.hash,
+            base=font.name.decode().removeprefix("/"),
+            sha=sha256(font.file_content).hexdigest() if face is None else face.sha,
+            index=font.index,
+            family=font.family,
+            flags=font.flags,
+            ascent=font.ascent,
+            descent=font.descent,
+            italic=font.italic_angle,
+            glyphs=font.glyph_count,
+            texts=tuple(sorted((g, t) for g, t in font.to_unicode.items() if g < font.glyph_count)),
+            composites=tuple(keys),
+        )
+        if font.hash in found:
+            raise ValueError(f"two fonts are called {font.hash}")
+        found[font.hash] = use, table
+    return found
+
+
+def _by_name(fonts: dict[Any, Any]) -> list[Any]:
+    return sorted(fonts.values(), key=lambda font: font.hash)
+
+
+def _report(report: Any) -> tuple[tuple[str, int], ...]:
+    counted = {
+        "lines planned": report.lines_planned,
+        "kashidas": report.kashidas,
+        "drawn by WeasyPrint": report.drawn_by_weasyprint,
+        **{f"left to WeasyPrint: {reason}": n for reason, n in report.lines_fallen_back.items()},
+    }
+    return tuple(sorted(counted.items()))
+
+

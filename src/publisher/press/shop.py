@@ -1,0 +1,63 @@
+"""What a worker keeps between units: the engine with its faces, and the style sheet parsed once."""
+
+import gc
+from typing import Any
+from xml.etree import ElementTree
+
+import cssselect2
+import weasyprint
+from weasyprint.css.counters import CounterStyle
+
+from publisher import composer
+from publisher.composer.state import Report
+from publisher.press.fetch import JobFetcher
+from publisher.press.job import Job
+from publisher.press.log import caught
+
+
+class UnitHTML(weasyprint.HTML):
+    """A unit's XHTML, read as XML: WeasyPrint's own reader of HTML is slower and mends what needs no mending."""
+
+    def __init__(self, text: str, fetcher: JobFetcher) -> None:
+        root = ElementTree.fromstring(text)  # noqa: S314 - our own text; no document type can stand inside it
+        self.base_url = None
+        self.url_fetcher = fetcher
+        self.media_type = "print"
+        self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
+        self.etree_element = self.wrapper_element.etree_element
+
+
+class Shop:
+    """One typesetting and one font configuration for all the units that a worker lays out."""
+
+    def __init__(self, job: Job) -> None:
+        composer.install()
+        self.job = job
+        self.typesetting = composer.Typesetting(kashida=job.kashida)
+        self.fetcher = JobFetcher(job.assets, {face.sha256: face.path for face in job.faces})
+        self.counters = CounterStyle()
+        self.profiles: dict[str, Any] = {}
+        with caught() as self.log:
+            self.sheet = weasyprint.CSS(
+                string=job.sheet,
+                url_fetcher=self.fetcher,
+                font_config=self.typesetting.font_config,
+                counter_style=self.counters,
+                color_profiles=self.profiles,
+            )
+
+    def lay_out(self, text: str) -> Any:
+        """Return WeasyPrint's document for a unit's XHTML."""
+        self.typesetting.report = Report()
+        return UnitHTML(text, self.fetcher).render(
+            font_config=self.typesetting.font_config,
+            counter_style=self.counters,
+            color_profiles=self.profiles,
+            stylesheets=[self.sheet],
+            pdf_tags=True,
+        )
+
+    @staticmethod
+    def tidy() -> None:
+        """Free the boxes of a unit, which point at each other."""
+        gc.collect()
