@@ -72,16 +72,16 @@ bench: $(READY_DEV) ## time a book of 15 chapters against WeasyPrint, Typst, XeL
 	$(BIN)/python benchmarks/peers.py
 
 lock: $(READY_DEV) ## lock the dependencies anew (both files)
-	$(BIN)/python tools/lock.py
+	$(BIN)/python scripts/lock.py
 
 clean: ## delete what was made; the environment stays
 	rm -rf "$(OUT)"
 
-$(READY): requirements.lock tools/set_up.py
+$(READY): requirements.lock scripts/set_up.py
 	@$(call set-up,requirements.lock)
 	@touch $@
 
-$(READY_DEV): requirements-dev.lock tools/set_up.py
+$(READY_DEV): requirements-dev.lock scripts/set_up.py
 	@$(call set-up,requirements-dev.lock)
 	@touch $(READY) $@
 
@@ -89,5 +89,5 @@ define set-up
 if [ -z "$(PYTHON)" ] || ! $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then \
 	echo "يلزم Python 3.11 أو أحدث: make PYTHON=/path/to/python3.12" >&2; \
 	echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3.12" >&2; exit 2; fi; \
-$(PYTHON) tools/set_up.py $(VENV) $(1)
+$(PYTHON) scripts/set_up.py $(VENV) $(1)
 endef

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from scripts import set_up
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -40,8 +41,8 @@ def clone(tmp_path: Path) -> Path:
     """Return a folder with what `make` looks at, and an environment that is ready."""
     for name in ("Makefile", *LOCKS):
         shutil.copy(ROOT / name, tmp_path)
-    (tmp_path / "tools").mkdir()
-    shutil.copy(ROOT / "tools/set_up.py", tmp_path / "tools")
+    (tmp_path / "scripts").mkdir()
+    shutil.copy(ROOT / "scripts/set_up.py", tmp_path / "scripts")
     (tmp_path / ".venv").mkdir()
     for stamp in (".ready", ".ready-dev"):
         (tmp_path / ".venv" / stamp).touch()
@@ -95,3 +96,36 @@ def test_both_locks_agree() -> None:
 def test_what_the_tool_reaches_into_is_pinned_exactly() -> None:
     assert locked(LOCKS[0])["weasyprint"] == "70.0"
     assert locked(LOCKS[0])["ebooklib"] == "0.20"
+
+
+def test_where_pango_cannot_be_installed_the_commands_for_every_system_are_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(set_up, "loads_pango", lambda _: False)
+    monkeypatch.setattr(set_up, "apt_get", lambda *_: False)
+    assert set_up.has_pango(Path("python")) is False
+    told = capsys.readouterr().err
+    for said in ("Pango 1.50", "apt-get install", "dnf install", "brew install", "pacman -S"):
+        assert said in told
+
+
+def test_pango_is_installed_where_that_needs_no_asking(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed: list[str] = []
+
+    def install(*packages: str) -> bool:
+        installed.extend(packages)
+        return True
+
+    monkeypatch.setattr(set_up, "loads_pango", lambda _: bool(installed))
+    monkeypatch.setattr(set_up, "apt_get", install)
+    assert set_up.has_pango(Path("python")) is True
+    assert "libpango-1.0-0" in installed
+
+
+def test_packages_are_installed_by_root_on_debian_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: pytest.fail("nothing may be run"))
+    monkeypatch.setattr(set_up, "system", lambda: "fedora")
+    assert set_up.apt_get("libpango-1.0-0") is False
+    monkeypatch.setattr(set_up, "system", lambda: "debian")
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    assert set_up.apt_get("libpango-1.0-0") is False

@@ -2,7 +2,7 @@
 
 `make` runs it with the system's Python when the stamp file is older than the lock; a second run finds nothing to do.
 
-    python tools/set_up.py VENV LOCK
+    python scripts/set_up.py VENV LOCK
 """
 
 import os
@@ -79,10 +79,10 @@ def apt_get(*packages: str) -> bool:
     say(f"تُثبَّت حزم النظام: {' '.join(packages)}", f"installing {' '.join(packages)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    if subprocess.run(install, env=quiet, stdout=sys.stderr, check=False).returncode == 0:
+    if subprocess.run(install, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode == 0:
         return True
-    subprocess.run(["apt-get", "update", "-qq"], env=quiet, stdout=sys.stderr, check=False)
-    return subprocess.run(install, env=quiet, stdout=sys.stderr, check=False).returncode == 0
+    subprocess.run(["apt-get", "update", "-qq"], env=quiet, stdout=subprocess.DEVNULL, check=False)
+    return subprocess.run(install, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode == 0
 
 
 def run(*command: str) -> None:
