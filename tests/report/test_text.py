@@ -90,3 +90,10 @@ def test_a_span_beyond_the_text_shows_no_line() -> None:
     beyond = SourceFile("a.txt", "سطر\n\nسطر").span(5, 6)
     print_diagnostics([BROKEN.at(beyond)], {"a.txt": source}, stream)
     assert stream.getvalue().splitlines() == ["error \u2066broken\u2069 \u2066a.txt:3:1\u2069", "  broken", "errors: 1"]
+
+
+def test_marks_of_direction_in_our_own_sentences_are_kept() -> None:
+    hint = error("odd", Said("x", "x"), Said("‎--debug", "see ‎--debug"))
+    stream = io.StringIO()
+    print_diagnostics([hint.at(None)], {}, stream)
+    assert "see \u200e--debug" in stream.getvalue()

@@ -9,6 +9,7 @@ from publisher.source import SourceFile, Span
 WINDOW = 48
 """Characters shown on each side of the place."""
 _JOINERS = frozenset("\u200c\u200d")
+_MARKS = frozenset("\u200e\u200f\u061c")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ def named(source: SourceFile, span: Span) -> str:
     if len(character) != 1 or character == "\n":
         return ""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+
+
+def spoken(message: str) -> str:
+    """Return a message as `visible` does, but with the plain marks of direction that our own sentences hold."""
+    return "".join(c if c in _MARKS else visible(c) for c in message)
 
 
 def visible(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text
 
 from publisher.diagnostic import Diagnostic, Said, Severity
-from publisher.report.excerpt import excerpt, named, visible
+from publisher.report.excerpt import excerpt, named, spoken, visible
 from publisher.source import SourceFile, Span
 
 SHOWN_PER_CODE = 10
@@ -60,12 +60,12 @@ def _lines_of(diagnostic: Diagnostic, sources: Mapping[str, SourceFile], languag
     if span is not None:
         head.append(f" {_isolated(place(span))}", style="not bold default")
     yield head
-    yield Text(f"  {visible(diagnostic.message.in_language(language))}")
+    yield Text(f"  {spoken(diagnostic.message.in_language(language))}")
     source = sources.get(span.file) if span is not None else None
     if source is not None and span is not None:
         yield from _shown(source, span)
     if hint := diagnostic.hint.in_language(language):
-        yield Text(f"  {'←' if language == 'ar' else '→'} {visible(hint)}", style="dim")
+        yield Text(f"  {'←' if language == 'ar' else '→'} {spoken(hint)}", style="dim")
 
 
 def _shown(source: SourceFile, span: Span) -> Iterator[Text]:
