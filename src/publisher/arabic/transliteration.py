@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import zip_longest
 from typing import Final
 
 from publisher.arabic import digits
@@ -14,16 +15,20 @@ _LETTERS: Final[dict[str, str]] = {
     "ة": "a", "ء": "", "ؤ": "u", "ئ": "i", "پ": "p", "چ": "ch", "ژ": "zh", "گ": "g", "ک": "k", "ی": "y", "ڤ": "v",
 }  # fmt: skip
 _MARKS: Final[dict[str, str]] = {"َ": "a", "ُ": "u", "ِ": "i", "ً": "an", "ٌ": "un", "ٍ": "in", "ٰ": "a"}
+_LONG: Final[dict[str, str]] = {"و": "u", "ي": "i"}
+"""What these are after a consonant, where no vowel follows."""
+_VOWELLED: Final = frozenset("اأآىةوي") | frozenset(_MARKS)
 _LONGEST: Final = 60
 
 
 def transliterated(text: str) -> str:
     """Return text in ASCII letters and digits; what has no spelling there becomes a space."""
     out = ""
-    for character in digits.to_family(unicodedata.normalize("NFC", text), "latn"):
-        if character == TATWEEL:
-            continue
-        if character in _LETTERS or is_mark(character):
+    plain = digits.to_family(unicodedata.normalize("NFC", text), "latn").replace(TATWEEL, "")
+    for character, after in zip_longest(plain, plain[1:], fillvalue=" "):
+        if character in _LONG and out[-1:].isalpha() and out[-1] not in "aiu" and after not in _VOWELLED:
+            out += _LONG[character]
+        elif character in _LETTERS or is_mark(character):
             out += _LETTERS.get(character, "") or _MARKS.get(character, "")
         else:
             bare = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()

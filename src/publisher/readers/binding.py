@@ -12,11 +12,20 @@ from publisher.diagnostic import Diagnostic, Said, Stop, error, warning
 from publisher.manuscript import Manuscript
 from publisher.manuscript.finding import NO_TITLE
 from publisher.nodes import Heading, Text, inline_text
-from publisher.readers.binding_divisions import BACK_ROLES, FRONT_ROLES, File, Piece, levelled, pieces
+from publisher.readers.binding_divisions import (
+    BACK_ROLES,
+    CHAPTER_RANK,
+    FRONT_ROLES,
+    File,
+    Piece,
+    levelled,
+    pieces,
+    rank,
+)
 from publisher.readers.binding_ids import Ids, heading_with_id, led, notes_of, with_ids, with_targets
 from publisher.readers.binding_levels import even_levels
 from publisher.readers.binding_settings import body_texts, metadata_of, with_digits, with_kind, with_slug
-from publisher.readers.binding_titles import lifted, with_own_title
+from publisher.readers.binding_titles import as_chapter, lifted, with_own_title
 from publisher.readers.choice import read
 from publisher.source import SourceFile
 
@@ -68,15 +77,22 @@ class _Binder:
         body = self.read(self.manuscript.chapters, settings)
         back = self.read(self.manuscript.back, settings)
         settings, body = self.titled(settings, body)
-        settings = with_kind(settings, is_article=self.is_article())
+        front, back = (tuple(self.chapter(f, settings.language) for f in files) for files in (front, back))
+        settings = with_kind(settings, is_article=self.is_article(body))
         book = self.book(settings, front, body, back)
         settings = with_digits(settings, body_texts(book))
         book = replace(self.targeted(book), metadata=metadata_of(settings))
         return Bound(book, settings, (*self.found, *self.ids.found))
 
-    def is_article(self) -> bool:
+    def is_article(self, files: tuple[File, ...]) -> bool:
+        """Whether the manuscript is an article unless its settings say otherwise: one file, and no chapters in it."""
         m = self.manuscript
-        return m.is_lone or (len(m.chapters) == 1 and not m.front and not m.back)
+        if m.is_lone or len(m.chapters) != 1 or m.front or m.back:
+            return m.is_lone
+        headings = [b for b in files[0].reading.blocks if isinstance(b, Heading) and b.level == 1]
+        is_markdown = not m.chapters[0].name.lower().endswith(".txt")
+        chapters = [h for h in headings if is_markdown or rank(h, m.settings.language) <= CHAPTER_RANK]
+        return len(chapters) < 2
 
     # -------------------------------------------------------------- files
 
@@ -101,30 +117,27 @@ class _Binder:
         if self.manuscript.is_lone:
             said, _ = from_mapping(files[0].reading.metadata, None, settings)
             settings, _ = from_options(said, self.options)
-        else:
-            files = tuple(self.chapter_titled(file) for file in files)
-        if self.manuscript.is_lone or (settings.title and self.is_article()):
-            files = (replace(files[0], reading=lifted(files[0].reading, settings.title)),)
-        if len(files) == 1:
-            reading = files[0].reading
-            settings = replace(
-                settings,
-                title=settings.title or inline_text(reading.title),
-                subtitle=settings.subtitle or inline_text(reading.subtitle),
-            )
-        files = tuple(replace(f, reading=with_own_title(f.reading, settings.title, settings.subtitle)) for f in files)
-        return self.named(settings), files
+        if len(files) != 1:
+            return self.named(settings), tuple(self.chapter(file, settings.language) for file in files)
+        (file,) = files
+        if self.manuscript.is_lone or (settings.title and self.is_article(files)):
+            file = replace(file, reading=lifted(file.reading, settings.title))
+        elif not file.reading.title:
+            file = self.chapter(file, settings.language)
+        title = settings.title or inline_text(file.reading.title)
+        subtitle = settings.subtitle or inline_text(file.reading.subtitle)
+        settings = self.named(replace(settings, title=title, subtitle=subtitle))
+        return settings, (replace(file, reading=with_own_title(file.reading, title, subtitle)),)
 
-    def chapter_titled(self, file: File) -> File:
-        """Return a file of a folder with the title of its front matter as its heading, where it has no other."""
+    def chapter(self, file: File, language: str) -> File:
+        """Return a file of a folder with its title as its heading; of its front matter only the title counts."""
         reading = file.reading
+        place = file.source.line_span(1)
         for key in reading.metadata:
-            if key != "title":
-                self.found.append(UNUSED_KEY.at(file.source.line_span(1), key=key))
-        title = reading.metadata.get("title")
-        if not title or reading.title or any(isinstance(b, Heading) and b.level == 1 for b in reading.blocks):
-            return file
-        return replace(file, reading=replace(reading, title=(Text(str(title), file.source.line_span(1)),)))
+            if key != "title" and key in Settings.__dataclass_fields__:
+                self.found.append(UNUSED_KEY.at(place, key=key))
+        said = (Text(str(reading.metadata["title"]), place),) if "title" in reading.metadata else ()
+        return replace(file, reading=as_chapter(reading, said, language))
 
     def named(self, settings: Settings) -> Settings:
         """Return settings with a title, if only the manuscript's name, and a slug."""
@@ -155,7 +168,7 @@ class _Binder:
         )
 
     def article(self, number: int, file: File) -> Chapter:
-        return self.chapter(Piece(file, None, even_levels(file.reading.blocks)), f"c{number:02}")
+        return self.made(Piece(file, None, even_levels(file.reading.blocks)), f"c{number:02}")
 
     def divisions(self, cut: Iterable[Piece], letter: str, before: int = 0) -> tuple[Chapter | Part, ...]:
         out: list[Chapter | Part] = []
@@ -163,7 +176,7 @@ class _Binder:
         for piece in map(levelled, cut):
             if not piece.chapters or piece.heading is None:
                 chapters += 1
-                out.append(self.chapter(piece, f"{letter}{chapters:02}"))
+                out.append(self.made(piece, f"{letter}{chapters:02}"))
                 continue
             parts += 1
             out.append(self.part(piece, f"p{parts:02}", letter, chapters))
@@ -175,15 +188,15 @@ class _Binder:
         file = piece.file.source.name
         calls = notes_of(piece.heading, (), piece.file.reading.notes)
         heading = heading_with_id(self.ids, file, identifier, piece.heading)
-        inner = tuple(self.chapter(c, f"{letter}{before + n:02}") for n, c in enumerate(piece.chapters, 1))
+        inner = tuple(self.made(c, f"{letter}{before + n:02}") for n, c in enumerate(piece.chapters, 1))
         opening = (
-            self.chapter(replace(piece, heading=None, chapters=()), f"{identifier}-open")
+            self.made(replace(piece, heading=None, chapters=()), f"{identifier}-open")
             if piece.blocks or calls
             else None
         )
         return Part(identifier, heading, inner, opening)
 
-    def chapter(self, piece: Piece, identifier: str) -> Chapter:
+    def made(self, piece: Piece, identifier: str) -> Chapter:
         folder = PurePosixPath(piece.file.source.name).parent.as_posix()
         notes = notes_of(piece.heading, piece.blocks, piece.file.reading.notes)
         first = next((b.span for b in (piece.heading, *piece.blocks) if b is not None and b.span is not None), None)

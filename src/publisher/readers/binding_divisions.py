@@ -68,7 +68,7 @@ def _cut(file: File, blocks: Sequence[Block]) -> Iterator[Piece]:
     starts = [at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.level == top]
     if blocks and (not starts or starts[0] > 0):
         yield Piece(file, None, tuple(blocks[: starts[0]] if starts else blocks))
-    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=False):
         heading = blocks[start]
         assert isinstance(heading, Heading)  # noqa: S101 - chosen so
         yield Piece(file, heading, tuple(blocks[start + 1 : end]))
@@ -76,7 +76,7 @@ def _cut(file: File, blocks: Sequence[Block]) -> Iterator[Piece]:
 
 def _opened(piece: Piece, language: str) -> Piece:
     """Return a part cut into its chapters where a high division holds named chapters, else the piece as it is."""
-    if _rank(piece.heading, language) > PART_RANK:
+    if rank(piece.heading, language) > PART_RANK:
         return piece
     inner = list(_cut(piece.file, piece.blocks))
     named = sum(_is_chapter(p.heading, language) for p in inner)
@@ -92,7 +92,7 @@ def _gathered(flat: Sequence[Piece], language: str) -> Iterator[Piece]:
     has_ranks = any(_is_chapter(p.heading, language) for p in flat)
     part: Piece | None = None
     for piece in flat:
-        is_part = _rank(piece.heading, language) <= PART_RANK
+        is_part = rank(piece.heading, language) <= PART_RANK
         if is_part and not piece.chapters and has_ranks:
             if part is not None:
                 yield part
@@ -108,14 +108,14 @@ def _gathered(flat: Sequence[Piece], language: str) -> Iterator[Piece]:
         yield part
 
 
-def _rank(heading: Heading | None, language: str) -> int:
+def rank(heading: Heading | None, language: str) -> int:
     """Return the rank of the division that a heading's label names; a low one where it names none."""
     label = split_label(heading.typed, language) if heading is not None and heading.typed else None
     return label.division.rank if label is not None and label.division is not None else 99
 
 
 def _is_chapter(heading: Heading | None, language: str) -> bool:
-    return PART_RANK < _rank(heading, language) <= CHAPTER_RANK
+    return PART_RANK < rank(heading, language) <= CHAPTER_RANK
 
 
 def levelled(piece: Piece) -> Piece:

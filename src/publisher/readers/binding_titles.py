@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from publisher.arabic.letters import folded
-from publisher.nodes import Block, Heading, Inlines, Paragraph, Text, inline_text
+from publisher.nodes import Block, Blocks, Heading, Inlines, Paragraph, Text, inline_text
+from publisher.readers.heading import heading_of
 from publisher.readers.labels import Kind, split_label
 from publisher.readers.reading import Reading
+from publisher.source import Span
 
 
 def lifted(reading: Reading, title: str) -> Reading:
@@ -23,19 +25,31 @@ def with_own_title(reading: Reading, title: str, subtitle: str) -> Reading:
     """Return the reading with a title or subtitle that the book does not print elsewhere back among its blocks."""
     opening: list[Block] = []
     if reading.title and not same(inline_text(reading.title), title):
-        span = next((node.span for node in reading.title if node.span), None)
-        reading = _deeper(reading)
-        opening.append(Heading(1, reading.title, is_numbered=False, span=span))
+        reading = replace(reading, blocks=_deeper(reading.blocks))
+        opening.append(Heading(1, reading.title, is_numbered=False, span=_place(reading.title)))
     if reading.subtitle and not same(inline_text(reading.subtitle), subtitle):
-        opening.append(Paragraph(reading.subtitle))
+        opening.append(Paragraph(reading.subtitle, span=_place(reading.subtitle)))
     return replace(reading, blocks=(*opening, *reading.blocks)) if opening else reading
 
 
-def _deeper(reading: Reading) -> Reading:
-    return replace(
-        reading,
-        blocks=tuple(replace(b, level=b.level + 1) if isinstance(b, Heading) else b for b in reading.blocks),
-    )
+def as_chapter(reading: Reading, said: Inlines, language: str) -> Reading:
+    """Return the reading of a chapter's file with its title (`said` by its front matter, if by no one else) as heading."""
+    has_heading = any(isinstance(block, Heading) and block.level == 1 for block in reading.blocks)
+    title = reading.title or (() if has_heading else said)
+    opening: list[Block] = [heading_of(1, title, language, _place(title))] if title else []
+    if reading.subtitle:
+        opening.append(Paragraph(reading.subtitle, span=_place(reading.subtitle)))
+    if not opening:
+        return reading
+    return replace(reading, title=(), subtitle=(), blocks=(*opening, *_deeper(reading.blocks)))
+
+
+def _deeper(blocks: Blocks) -> Blocks:
+    return tuple(replace(b, level=b.level + 1) if isinstance(b, Heading) else b for b in blocks)
+
+
+def _place(content: Inlines) -> Span | None:
+    return next((node.span for node in content if node.span is not None), None)
 
 
 def same(first: str, second: str) -> bool:

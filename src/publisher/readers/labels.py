@@ -166,12 +166,16 @@ def _ordinal(text: str, language: str) -> Label | None:  # noqa: ARG001 - one sh
         start, end = words[0][0], words[count - 1][1]
         typed = text[start:end].rstrip("-ـ")
         read = read_ordinal(typed)
-        if read is None:
+        if read is None or (read[1] is Form.ADVERB and read[0] <= _LAST_WITH_TANWEEN and not _has_tanween(typed)):
             continue
         end = start + len(typed)
         if _stands_alone(text, end) or (read[1] is Form.ADVERB and _has_tanween(typed)):
             return _label(text, typed, end, Kind.ORDINAL, (read[0],))
     return None
+
+
+_LAST_WITH_TANWEEN = 10
+"""Adverbs up to عاشرًا end in tanween; without it the word is an adjective (أول) and no label."""
 
 
 def _has_tanween(word: str) -> bool:

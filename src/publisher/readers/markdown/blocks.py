@@ -18,7 +18,6 @@ from publisher.nodes import (
     Definitions,
     Figure,
     Formula,
-    Heading,
     Image,
     Inlines,
     List,
@@ -31,7 +30,7 @@ from publisher.nodes import (
     Text,
     inline_text,
 )
-from publisher.readers.labels import split_label
+from publisher.readers.heading import heading_of
 from publisher.readers.languages import foreign_language
 from publisher.readers.lines import joined, leading_text, trimmed, without_start
 from publisher.readers.markdown.arabic_lists import arabic_list
@@ -43,7 +42,6 @@ from publisher.readers.markdown.places import Places
 from publisher.readers.markdown.raw_divs import read_quran, read_verse
 from publisher.readers.markdown.set_off import boxed, with_source
 from publisher.readers.markdown.tables import read_table, with_captions
-from publisher.readers.roles import is_unnumbered
 from publisher.source import Span
 
 UNKNOWN_DIV = warning(
@@ -110,14 +108,15 @@ def content(context: Context, branch: Branch) -> Inlines:
 
 def _heading(context: Context, branch: Branch) -> Iterator[Block]:
     token = branch.token
-    title = trimmed(joined(content(context, branch)))
-    label = split_label(leading_text(title), context.language)
-    if label is not None:
-        title = trimmed(without_start(title, label.at))
-    unnumbered = "unnumbered" in classes(token.attrs) or (label is None and is_unnumbered(inline_text(title)))
-    identifier = str(token.attrs.get("id", ""))
-    typed = label.typed if label else None
-    yield Heading(int(token.tag[1]), title, typed, None, identifier, not unnumbered, context.lines(token.map))
+    title = joined(content(context, branch))
+    yield heading_of(
+        int(token.tag[1]),
+        title,
+        context.language,
+        context.lines(token.map),
+        identifier=str(token.attrs.get("id", "")),
+        unnumbered="unnumbered" in classes(token.attrs),
+    )
 
 
 def _paragraph(context: Context, branch: Branch) -> Iterator[Block]:
