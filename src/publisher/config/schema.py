@@ -115,6 +115,8 @@ class EpubSettings:
     identifier: str = _key("", "معرّف ثابت للكتاب الإلكتروني", "stable identifier of the e-book")
     certified_by: str = _key("", "الجهة التي فحصت إتاحة الكتاب", "who checked the book's accessibility")
     cover: str = _key("", "صورة غلاف بدل الغلاف المصمَّم", "cover picture instead of the typographic one")
+    authors_filed: tuple[str, ...] = _key((), "أسماء المؤلفين كما تُفهرس («الجاحظ، أبو عثمان»)", "the authors as a catalogue files them")
+    authors_latin: tuple[str, ...] = _key((), "أسماء المؤلفين بالحروف اللاتينية", "the authors in Latin letters")
 
 
 @dataclass(frozen=True)
