@@ -21,6 +21,8 @@ from publisher.press.job import FOLIO
 from publisher.press.pack import Blank, Digits, Stamp
 
 _FONT: Final = re.compile(rb"/(\S+) (\S+) Tf")
+_SHOWN: Final = re.compile(rb"<([0-9a-f]*)>|(-?[\d.]+)")
+_DIGIT: Final = b"digit"
 _STATE: Final = (
     "_current_color",
     "_current_color_stroke",
@@ -53,9 +55,13 @@ class Easel:
         """Families whose digits are not tabular."""
         self._digits: dict[tuple[str, int], Digits] = {}
 
+    def font(self, name: bytes) -> Any:
+        """Return the font of a resource name."""
+        return next(font for font in self.fonts.values() if font.hash.encode() == name)
+
     def digits(self, style: Any, name: bytes) -> Digits:
         """Return how the ten digits look in a style, in the font of a resource name."""
-        font = next(font for font in self.fonts.values() if font.hash.encode() == name)
+        font = self.font(name)
         type_ = facts_of(self.typesetting, style).type
         key = (font.hash, id(type_))
         if key not in self._digits:
@@ -66,7 +72,8 @@ class Easel:
         face = hb.Face(font.file_content, font.index)
         buffer = hb.Buffer()
         buffer.add_str(self.numerals)
-        buffer.direction, buffer.script, buffer.language = "ltr", "Arab", type_.language
+        buffer.direction, buffer.language = "ltr", type_.language
+        buffer.script = "Latn" if self.numerals.isascii() else "Arab"
         hb.shape(hb.Font(face), buffer, type_.features)
         advances = {position.x_advance for position in buffer.glyph_positions}
         if len(buffer.glyph_infos) != len(self.numerals) or len(advances) != 1:
@@ -143,14 +150,16 @@ class PackStream(Stream):
         shown = [i for i, item in enumerate(drawn) if item.endswith(b"TJ")]
         if matrix is None or font is None or not shown:
             return
-        *turn, x, y, operator = drawn[matrix].split()
+        *turn, x, y, _ = drawn[matrix].split()
         place = b" ".join(pydyf._to_bytes(value) for value in self.ctm.values)
         self.easel.stamps.append(
             Stamp(
                 page=self.easel.page,
-                before=b"\n".join([_ARTIFACT % kind, b"q", place + b" cm", *drawn[:matrix], b" ".join(turn)]) + b" ",
-                x=float(x),
-                after=b"\n".join([b" " + y + b" " + operator, *drawn[matrix + 1 : shown[0]], b""]),
+                before=b"\n".join([_ARTIFACT % kind, b"q", place + b" cm", *drawn[:matrix], b""]),
+                turn=b" ".join(turn),
+                x=float(x) if len(shown) == 1 else box.position_x,
+                y=y,
+                font=font[0],
                 size=box.style["font_size"],
                 edge=edge_of(box.style),
                 width=box.width,
@@ -159,21 +168,39 @@ class PackStream(Stream):
         )
 
     def _leave_blank(self, box: Any, start: int) -> None:
-        """Turn the digits of a page reference into a blank."""
-        items = self.stream
-        font = b""
-        for i in range(start, len(items)):
-            item = items[i]
-            if not isinstance(item, bytes):
-                continue
+        """Turn the digits of a page reference into blanks, in whatever pieces they are drawn."""
+        places: list[tuple[float, int, int]] = []
+        """Where each digit stands: x, item, place in the item."""
+        name, x = b"", 0.0
+        pieces: dict[int, list[bytes]] = {}
+        for i in range(start, len(self.stream)):
+            item = pydyf._to_bytes(self.stream[i])
             if match := _FONT.fullmatch(item):
-                font = match[1]
+                name = match[1]
+            elif item.endswith(b" Tm"):
+                x = float(item.split()[4])
             elif item.endswith(b"TJ"):
-                name = font or self._font_before(start)
-                target = box.element.get("href")[1:]
-                digits = self.easel.digits(box.style, name)
-                items[i] = b"[{%d}] TJ" % len(self.easel.blanks)
-                self.easel.blanks.append(Blank(target, len(box.text.strip()), digits))
+                pieces[i] = self._cut(item, name or self._font_before(start))
+                places += [(x, i, n) for n, piece in enumerate(pieces[i]) if piece == _DIGIT]
+        if not places:
+            return
+        for order, (_, i, n) in enumerate(sorted(places)):
+            pieces[i][n] = b"{%d.%d}" % (len(self.easel.blanks), order)
+        for i in {i for _, i, _ in places}:
+            self.stream[i] = b"[%s] TJ" % b"".join(pieces[i])
+        digits = self.easel.digits(box.style, name or self._font_before(start))
+        self.easel.blanks.append(Blank(box.element.get("href")[1:], len(places), digits))
+
+    def _cut(self, item: bytes, name: bytes) -> list[bytes]:
+        """Cut what is shown into pieces, each digit by itself."""
+        texts = self.easel.font(name).to_unicode
+        eight = self.easel.numerals[8]
+        pieces: list[bytes] = []
+        for string, number in _SHOWN.findall(item):
+            codes = [string[k : k + 4] for k in range(0, len(string), 4)]
+            pieces += [_DIGIT if texts.get(int(code, 16)) == eight else b"<%s>" % code for code in codes]
+            pieces += [number] if number else []
+        return pieces
 
     def _font_before(self, start: int) -> bytes:
         for item in reversed(self.stream[:start]):

@@ -18,7 +18,7 @@ _FRONT: Final = 2
 _PER_STREAM: Final = 200
 """Objects in one object stream."""
 _TOKEN: Final = re.compile(rb"~([PDF]|[SB]?\d+)~|\^(\d+)\^")
-_PIECE: Final = re.compile(rb"/(\S+) \S+ Tf|<([0-9a-f]{4,})>|\{(\d+)\}")
+_PIECE: Final = re.compile(rb"/(\S+) \S+ Tf|<([0-9a-f]{4,})>|\{(\d+)\.(\d+)\}")
 
 
 class Numbers(NamedTuple):
@@ -29,8 +29,8 @@ class Numbers(NamedTuple):
     document: int
     fonts: int
     blobs: tuple[int, ...]
-    blanks: tuple[bytes, ...]
-    """What stands in place of each page reference."""
+    blanks: tuple[tuple[bytes, ...], ...]
+    """What stands in place of each digit of each page reference."""
     codes: tuple[tuple[str, tuple[int, ...]], ...]
     """Of each font, the codes of the pack's composites in their order."""
 
@@ -72,12 +72,10 @@ def room_for(docket: Docket) -> int:
     return -(-needed // SLOT) * SLOT
 
 
-def digits_shown(blank: Blank, text: str) -> bytes:
-    """Return a page reference as an array of shown text, in the room that the layout left for it."""
-    codes = blank.digits.codes
-    shown = b"<%s>" % b"".join(b"%04x" % codes[int(digit)] for digit in text)
-    spare = (blank.places - len(text)) * blank.digits.advance * 1000
-    return shown + b"%.1f" % -spare if spare else shown
+def digits_shown(blank: Blank, text: str) -> tuple[bytes, ...]:
+    """Return what stands in each digit's place of a page reference; `text` in European digits."""
+    shown = [b"<%04x>" % blank.digits.codes[int(digit)] for digit in text]
+    return (*[b"<>"] * (blank.places - len(shown)), *shown)[: blank.places]
 
 
 def finish(docket: Docket, sheaf: Sheaf, numbers: Numbers) -> Piece:
@@ -175,12 +173,12 @@ class _Filler:
 
         def new(match: re.Match[bytes]) -> bytes:
             nonlocal table
-            name, codes, blank = match.groups()
+            name, codes, blank, place = match.groups()
             if codes is not None:
                 return match[0] if table is None else b"<%s>" % translated(codes, table)
             if name is not None:
                 table = tables.get(name)
                 return match[0]
-            return blanks[int(blank)]
+            return blanks[int(blank)][int(place)]
 
         return _PIECE.sub(new, data)

@@ -156,7 +156,7 @@ class _Joiner:
             self.writer.piece(self.sources.piece(i))
             for stamp in docket.stamps:
                 folio = _european(self.pages.folios[self.pages.firsts[i] + stamp.page])
-                self.writer.compressed(stamp_number(docket, base, stamp.page), b"", stamp_stream(stamp, folio))
+                self.writer.compressed(stamp_number(docket, base, stamp.page), b"", stamp_stream(stamp, folio, self.job.numerals))
         return kids
 
     def _blank_page(self, like: Docket) -> int:

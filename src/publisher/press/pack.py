@@ -2,7 +2,7 @@
 
 Object templates hold tokens: `~12~` is the pack's own object 12, `~P~` its node in the page tree, `~D~` the document's
 structure element, `~F~` the font dictionary, `~S5~` the folio of its page 5, `~B3~` its third blob (a picture or a colour profile, kept by content).
-`^4^` is a key of the parent tree. Content streams hold `{2}` for the digits of page reference 2 and, in strings,
+`^4^` is a key of the parent tree. Content streams hold `{2.0}` for the first digit of page reference 2 and, in strings,
 codes of composite glyphs that count from the face's first free code by rank in the pack.
 """
 
@@ -36,12 +36,17 @@ class Blank(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """A folio to be stamped: `before`, the pen's place, `after`, the codes, the end."""
+    """A folio to be stamped."""
 
     page: int
     before: bytes
+    """Operators before the text."""
+    turn: bytes
+    """The text matrix without the pen's place."""
     x: float
-    after: bytes
+    y: bytes
+    font: bytes
+    """The operator that takes up the font."""
     size: float
     """In the units of `x`."""
     edge: str

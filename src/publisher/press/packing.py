@@ -266,7 +266,7 @@ def _fonts(fonts: dict[Any, Any]) -> dict[str, tuple[FontUse, dict[int, int]]]:
         table = {code: rank[c.components, c.text, c.width] for code, c in used}
         use = FontUse(
             name=font.hash,
-            base=font.name.decode().removeprefix("/"),
+            base=font.name.decode().strip("/,"),
             sha=sha256(font.file_content).hexdigest() if face is None else face.sha,
             index=font.index,
             family=font.family,

@@ -4,10 +4,18 @@ from publisher.press.pack import Stamp
 from publisher.press.syntax import number
 
 
-def stamp_stream(stamp: Stamp, folio: str) -> bytes:
-    """Return the content stream of one folio; `folio` in European digits."""
-    width = len(folio) * stamp.digits.advance * stamp.size
-    spare = stamp.width - width
+def stamp_stream(stamp: Stamp, folio: str, numerals: str) -> bytes:
+    """Return the content stream of one folio; `folio` in European digits.
+
+    Arabic-Indic digits are drawn one by one from the right, as the composer draws numbers, for those who read them back.
+    """
+    advance = stamp.digits.advance * stamp.size
+    spare = stamp.width - len(folio) * advance
     x = stamp.x + {"west": 0.0, "middle": spare / 2, "east": spare}[stamp.edge]
-    shown = b"".join(b"%04x" % stamp.digits.codes[int(digit)] for digit in folio)
-    return b"%s%s%s<%s> Tj\nET\nQ\nEMC" % (stamp.before, number(x), stamp.after, shown)
+    codes = [b"%04x" % stamp.digits.codes[int(digit)] for digit in folio]
+    if numerals == "arab":
+        pieces = [(x + i * advance, code) for i, code in enumerate(codes)][::-1]
+    else:
+        pieces = [(x, b"".join(codes))]
+    shown = [b"%s %s %s Tm\n<%s> Tj\n" % (stamp.turn, number(at), stamp.y, code) for at, code in pieces]
+    return b"%s%s\n%sET\nQ\nEMC" % (stamp.before, stamp.font, b"".join(shown))
