@@ -1,10 +1,15 @@
 """The PDF edition: a prepared Book → units of XHTML and a style sheet → the press → one file."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from publisher import press
 from publisher.apparatus import Entry, navigation
 from publisher.book import Book, direction
 from publisher.editions import Made, Materials
+from publisher.editions.fingerprint import fingerprint
+from publisher.editions.pdf.audit import check_notes, check_text
 from publisher.editions.pdf.sheet import print_sheet
 from publisher.editions.pdf.tokens import tokens_of
 from publisher.editions.pdf.units import book_units
@@ -13,6 +18,28 @@ from publisher.press.job import FaceFile, Job, Mark
 
 OUTLINE_DEPTH = 6
 """Levels of headings that become bookmarks."""
+
+
+def make(book: Book, materials: Materials) -> Made:
+    """Return the printed book, and where each of its pages begins."""
+    job = print_job(book, materials)
+    pressed = press.print_job(job, materials.cache, materials.jobs or os.cpu_count() or 1, materials.progress)
+    told = [*pressed.diagnostics]
+    if pressed.pdf:
+        told += check_notes(pressed.notes_called, pressed.notes_set)
+        told += check_text(job.units, pressed.text)
+    files = ((f"{book.metadata.slug}.pdf", pressed.pdf),) if pressed.pdf else ()
+    return Made(files, tuple(told), {"page_map": _page_map(book, pressed)} if pressed.pdf else {})
+
+
+def _page_map(book: Book, pressed: press.Pressed) -> Mapping[str, Any]:
+    """Return where the pages begin: folios of anchors, and offsets in the text of an id where a later page begins."""
+    return {
+        "fingerprint": fingerprint(book),
+        "folios": list(pressed.folios),
+        "anchors": {ident: folio for ident, (_, folio) in sorted(pressed.page_map.items())},
+        "breaks": {ident: [list(one) for one in found] for ident, found in sorted(pressed.breaks.items())},
+    }
 
 
 def print_job(book: Book, materials: Materials) -> Job:

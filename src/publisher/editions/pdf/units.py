@@ -22,6 +22,7 @@ from publisher.xhtml import templates
 from publisher.xhtml.dates import both_years, printed_date
 
 _PAGES = "pages.xhtml.j2"
+_VOID = frozenset({"br", "img", "hr", "wbr", "col"})
 
 
 def book_units(book: Book, settings: Settings, faces: Faces) -> tuple[Unit, ...]:
@@ -181,5 +182,8 @@ def _prepared(body: str, book: Book) -> str:
     way = direction(book.metadata.language)
     tree = etree.fromstring(f'<body dir="{way}" lang="{book.metadata.language}">{body}</body>'.encode())
     resolve(tree, for_print=True)
-    text = etree.tostring(tree, encoding="unicode", method="html")
+    for element in tree.iter():
+        if element.text is None and not len(element) and element.tag not in _VOID:
+            element.text = ""
+    text = etree.tostring(tree, encoding="unicode")
     return text[text.index(">") + 1 : text.rindex("</body>")]
