@@ -18,7 +18,7 @@ class Unit:
     opens: str = "recto"
     """Side of its first page: `recto`, or `next` (whatever comes)."""
     series: str = "body"
-    """Numbering series of its folios: `front`, `body`, or `none` (counted, but without labels of their own)."""
+    """Numbering series of its folios: `front`, `body`, or `none` (a cover before them: not counted)."""
     heads: Mapping[str, str] = field(default_factory=dict)
     """Running heads, by the names that the style sheet's custom properties give them."""
 

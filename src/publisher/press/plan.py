@@ -47,13 +47,10 @@ def sheets(job: Job, dockets: Sequence[Docket], versos: Sequence[bool] | None = 
         blanks.append(blank)
         firsts.append(at + blank)
         at += blank + len(docket.pages)
-    folios = [number(page + 1, job.numerals) for page in range(at)]
-    labels = folios[:]
+    start = next((first for unit, first in zip(job.units, firsts, strict=True) if unit.series != "none"), 0)
+    folios = ["" if page < start else number(page + 1 - start, job.numerals) for page in range(at)]
     cover = words_of(job.language)["cover"]
-    for unit, docket, first in zip(job.units, dockets, firsts, strict=True):
-        if unit.series == "none":
-            for i in range(len(docket.pages)):
-                labels[first + i] = f"{cover} {number(i + 1, job.numerals)}" if i else cover
+    labels = [f"{cover} {number(page + 1, job.numerals)}" if page else cover for page in range(start)] + folios[start:]
     return Sheets(tuple(firsts), tuple(blanks), at, tuple(folios), tuple(labels))
 
 
@@ -75,15 +72,14 @@ def places(dockets: Sequence[Docket], pages: Sheets) -> dict[str, Place]:
 def page_labels(pages: Sheets, numerals: str) -> bytes:
     """Return the page labels: a number tree of what each page is called."""
     entries = []
-    is_running = False
+    expected = ""
     for page, label in enumerate(pages.labels):
-        if numerals == "latn" and label == str(page + 1):
-            if not is_running:
-                entries.append(b"%d<</S/D/St %d>>" % (page, page + 1))
-            is_running = True
-            continue
-        is_running = False
-        entries.append(b"%d<</P %s>>" % (page, text_string(label)))
+        is_number = numerals == "latn" and label.isdigit()
+        if is_number and label != expected:
+            entries.append(b"%d<</S/D/St %d>>" % (page, int(label)))
+        elif not is_number:
+            entries.append(b"%d<</P %s>>" % (page, text_string(label)))
+        expected = str(int(label) + 1) if is_number else ""
     return b"<</Nums[%s]>>" % b"".join(entries)
 
 
