@@ -45,7 +45,7 @@ def excerpt(source: SourceFile, span: Span) -> Excerpt | None:
 def named(source: SourceFile, span: Span) -> str:
     """Return code point and Unicode name where the span is one character, else nothing."""
     character = source.text[span.start : span.end]
-    if len(character) != 1 or character == "\n":
+    if len(character) != 1 or character in "\n\ufffd":
         return ""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
