@@ -45,10 +45,12 @@ def in_lines(finding: Finding, expression: str, after: After | str | None = None
     def check(subject: Subject) -> Iterator[Diagnostic]:
         for line in subject.lines:
             for match in compiled.finditer(line.text):
-                start, end = match.span(group)
+                start, end = match.span(group if match[group] is not None else 0)
                 if line.flat.may_change(start, end):
                     fixed = after(match) if callable(after) else after
-                    yield subject.found(finding, line, start, end, fixed, text=match[group].strip(), after=fixed)
+                    yield subject.found(
+                        finding, line, start, end, fixed, text=line.text[start:end].strip(), after=fixed
+                    )
 
     return check
 

@@ -17,7 +17,7 @@ DOUBLED = warning(
 )
 
 _DOUBLED = re.compile(rf"(?<![{WORD}])(?P<word>[{LETTER}][{LETTER}{MARK}]+)[ \u00a0]+(?P=word)(?![{WORD}])")
-_MEANT = frozenset(map(folded, ("الله", "لا", "نعم", "كلا", "هيهات", "آمين", "شيء", "بين", "رويدا", "حرف")))
+_MEANT = frozenset(map(folded, ("الله", "لا", "نعم", "كلا", "هيهات", "آمين", "شيء", "بين", "رويدا", "هو", "هي", "هم")))
 _TANWEEN = re.compile("\u064b|ا$")
 """Words in the accusative are doubled for a manner: صفًّا صفًّا، يومًا يومًا."""
 

@@ -1,7 +1,9 @@
 """A sign typed twice or more: !! ؟؟ ،، (PUN-08). ؟! is let be."""
 
+from publisher.arabic.classes import DIGIT
 from publisher.diagnostic import Said, warning
 from publisher.lint.rule import Rule, in_lines
+from publisher.walk.line import WORD
 
 REPEATED = warning(
     "PUN-08",
@@ -9,4 +11,7 @@ REPEATED = warning(
     Said("واحدة تكفي: {after}", "one is enough: {after}"),
 )
 
-RULE = Rule(REPEATED, in_lines(REPEATED, r"(?P<sign>[،؛؟!:,;?])(?P=sign)+", lambda found: found["sign"]))
+# A row of colons that stands by itself is a fence, not a sign of the sentence.
+_REPEATED = rf"(?<=[{WORD}{DIGIT}»›)\]]) ?(?P<x>(?P<sign>[،؛؟!,;?])(?P=sign)+)|(?<=[{WORD}»›)\]])::+"
+
+RULE = Rule(REPEATED, in_lines(REPEATED, _REPEATED, lambda found: found["sign"] or ":"))

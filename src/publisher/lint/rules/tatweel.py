@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from publisher.arabic.classes import LETTER, MARK
 from publisher.diagnostic import Diagnostic, Said, warning
 from publisher.lint.rule import Rule
-from publisher.lint.subject import Subject
+from publisher.lint.subject import Line, Subject
 
 TATWEEL = warning(
     "SHP-13",
@@ -27,8 +27,15 @@ def _check(subject: Subject) -> Iterator[Diagnostic]:
             if "ـ" not in text or _PREFIX.fullmatch(text) or not line.flat.may_change(*word.span()):
                 continue
             after = _TYPED.sub("", text)
-            if after and after != text:
+            if after and after != text and not _spans_halves(line, *word.span()):
                 yield subject.found(TATWEEL, line, *word.span(), after, text=text, after=after)
+
+
+def _spans_halves(line: Line, start: int, end: int) -> bool:
+    """Whether a word runs on into the other half of its verse, joined by a tatweel at the edge (POE-04)."""
+    return line.flat.kind == "verse" and (
+        (start == 0 and line.text[0] == "ـ") or (end == len(line.text) and line.text[-1] == "ـ")
+    )
 
 
 RULE = Rule(TATWEEL, _check)

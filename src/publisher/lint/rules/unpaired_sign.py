@@ -26,7 +26,8 @@ Place = tuple[Line, int]
 def _check(subject: Subject) -> Iterator[Diagnostic]:
     for _, lines in groupby(subject.lines, key=lambda line: id(line.block)):
         for line, at in _unpaired(list(lines)):
-            yield subject.found(UNPAIRED, line, at, at + 1, text=line.text[at])
+            if line.flat.may_change(at, at + 1):
+                yield subject.found(UNPAIRED, line, at, at + 1, text=line.text[at])
 
 
 def _unpaired(lines: list[Line]) -> Iterator[Place]:
@@ -36,8 +37,6 @@ def _unpaired(lines: list[Line]) -> Iterator[Place]:
     for line in lines:
         for found in _SIGNS.finditer(line.text):
             sign, place = found.group(), (line, found.start())
-            if not line.flat.may_change(*found.span()):
-                continue
             if sign == '"':
                 straight.append(place)
             elif sign in _FELLOWS:
