@@ -74,8 +74,8 @@ bench: $(READY_DEV) ## time a book of 15 chapters against WeasyPrint, Typst, XeL
 lock: $(READY_DEV) ## lock the dependencies anew (both files)
 	$(BIN)/python scripts/lock.py
 
-clean: ## delete what was made; the environment stays
-	rm -rf "$(OUT)"
+clean: ## delete build/; the environment stays
+	rm -rf build
 
 $(READY): requirements.lock scripts/set_up.py
 	@$(call set-up,requirements.lock)

@@ -66,7 +66,7 @@ class Printer:
     def tell(self, words: str) -> None:
         """Print a line of progress."""
         if self.form == "text":
-            print_lines([Text(words, style="dim")], sys.stderr, self.language)
+            print_lines([Text(f"… {words}", style="dim")], sys.stderr, self.language)
 
     @contextmanager
     def stopping(self) -> Iterator[None]:
