@@ -7,7 +7,7 @@ members; where the file is silent, custom speaks (باب holds فصل, words hol
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 
@@ -42,7 +42,7 @@ class Head:
 
 
 DEEPEST = 6
-UNLABELLED = ("short", "**", "known")
+UNLABELLED = ("short", "again", "group", "**", "known")
 APPENDICES = ("noun ملحق", "noun مرفق", "noun appendix", "noun annex")
 
 
@@ -50,6 +50,7 @@ def levels(heads: Sequence[Head]) -> tuple[int, ...]:
     """Return the level of each heading."""
     if not heads:
         return ()
+    heads = _apart(heads)
     order = _order(heads)
     placed = [_place(heads, at, order) for at in range(len(heads))]
     stack: list[int] = []
@@ -60,6 +61,64 @@ def levels(heads: Sequence[Head]) -> tuple[int, ...]:
         stack.append(place)
         found.append(len(stack))
     return tuple(min(level, DEEPEST) for level in found)
+
+
+def _apart(heads: Sequence[Head]) -> Sequence[Head]:
+    """Tell titles that recur (المقادير under every dish) from the short headings that stand between them."""
+    if any(h.form in UNLABELLED and h.hashes for h in heads):
+        return heads
+    lines: dict[str, list[int]] = {}
+    for head in heads:
+        if head.form == "short":
+            lines.setdefault(head.title, []).append(head.line)
+    once = [found[0] for found in lines.values() if len(found) == 1]
+    labelled = [h.line for h in heads if h.is_labelled]
+    again = {
+        title
+        for title, found in lines.items()
+        if len(found) > 1 and _between(once, found) and not _between(labelled, found)
+    }
+    lower = _stray(heads, again)
+    groups = _groups(heads, again)
+    return [
+        h
+        if h.form != "short"
+        else replace(h, form="again", rank=19)
+        if h.title in again or at in lower
+        else replace(h, form="group", rank=17)
+        if at in groups
+        else h
+        for at, h in enumerate(heads)
+    ]
+
+
+def _groups(heads: Sequence[Head], again: set[str]) -> set[int]:
+    """Return the short headings that stand right above another, when the file has more than one such pair."""
+    pairs = {
+        at
+        for at, (x, y) in enumerate(pairwise(heads))
+        if x.form == y.form == "short" and x.end == y.line and not {x.title, y.title} & again
+    }
+    return pairs if len(pairs) > 1 else set()
+
+
+def _stray(heads: Sequence[Head], again: set[str]) -> set[int]:
+    """Return the headings that stand once, but inside the sections that titles which recur open and divide."""
+    openers = Counter(y.title for x, y in pairwise(heads) if x.title not in again and y.title in again)
+    if not openers:
+        return set()
+    opener = openers.most_common(1)[0][0]
+    places = [at for at, h in enumerate(heads) if h.title == opener]
+    return {
+        at
+        for at in range(places[0] + 1, places[-1])
+        if heads[at].title not in again and heads[at + 1].title in again and heads[at + 1].title != opener
+    }
+
+
+def _between(lines: Sequence[int], bounds: Sequence[int]) -> bool:
+    """Whether one of the lines lies between any two neighbours of the bounds."""
+    return all(bisect_left(lines, a) < bisect_left(lines, b) for a, b in pairwise(bounds))
 
 
 # ------------------------------------------------------------------ order of classes

@@ -39,8 +39,8 @@ class Opening:
         return self.label.form if self.label else ""
 
 
-def open_line(line: Line) -> Opening:
-    """Return how a line opens."""
+def open_line(line: Line, *, labelled: bool = True) -> Opening:
+    """Return how a line opens; its label is not looked for when it is known to have none."""
     text = line.text
     start, end = 0, len(text)
     hashes = 0
@@ -50,6 +50,8 @@ def open_line(line: Line) -> Opening:
         closing = _CLOSING_HASHES.search(text)
         end = closing.start() if closing and closing.start() > start else end
     start, end, is_bold = _inside_bold(text, start, end)
+    if not labelled:
+        return Opening(start, end, None, hashes, is_bold)
     label = read_label(text[start:end] if end < len(text) else text[start : start + 200])
     picture = ""
     if label is not None and label.form == "picture":

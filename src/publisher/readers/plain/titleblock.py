@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from publisher.arabic.letters import has_arabic
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.dates import is_dateline
+from publisher.readers.plain.verse import halves
 from publisher.readers.plain.titles import is_formula, known_title
 
 BYLINE = re.compile(
     r"(?:بقلم|تأليف|كتبه|كتبها|كتبته|كتب|حاوره|حاورها|حاورته|تصوير|رسوم|المحاضر|المحاضرة|الناشر|الراوي|ألقاها|ألقاه|الخطيب|المترجم|إعداد|اعداد|أعده|أعدّه|أعدتها|شعر|ترجمة|ترجمها|تحقيق|إشراف|مراجعة|المؤلف|المؤلفة|الكاتب|الكاتبة|الباحث|الباحثة|قصة|رواية|نص|تقديم|حوار|تحرير|By|Author|Prepared by|Written by)"
     r"(?:\s+\S+){0,2}\s*[:：/\-–]|(?:بقلم|تأليف|إعداد|إشراف|ترجمة|By|by)\s+\S+(?:\s+\S+){0,5}$"
 )
+_HONOURED = re.compile(r"(?:(?:أ\.\s*)?د\.|أ\.|م\.|الدكتور|الدكتورة|الأستاذ|الأستاذة|المهندس|الشيخ|د/|أ/)\s*\S+(?:\s+\S+){0,4}$")
 KEYWORDS = re.compile(r"(?:الكلمات\s+(?:المفتاحية|الدالة|المفاتيح)|كلمات\s+(?:مفتاحية|دالة)|Keywords|Key words)\s*:", re.IGNORECASE)
 
 _TITLE_WORDS = 16
@@ -76,18 +79,53 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
     for i in range(at + 1, min(len(copy) - 1, at + 1 + _REACH)):
         if copy.openings[i].label is not None or copy.openings[i].is_marked or known_title(copy.words(i)) or copy.lines[i].words > _TITLE_WORDS:
             break
+        if halves(copy.lines[i].text) is not None or (copy.prefix(i) and not is_credit(copy.words(i))):
+            break
         zone.append(i)
-    credits = [i for i in zone if is_credit(copy.words(i))]
+    below = zone[-1] + 1 if zone else at + 1
+    if below < len(copy) and halves(copy.lines[below].text) is not None:
+        zone, below = zone[:-1], below - 1
+    named = [i for i in zone if is_credit(copy.words(i))]
     for i in zone:
         line = copy.lines[i]
-        if i in credits:
-            yield Claim(Kind.PARAGRAPH, i, i, (Reason("says who or when", 4.0),), "byline")
-        elif credits and i < credits[-1] and not line.is_sentence:
-            yield Claim(Kind.PARAGRAPH, i, i, (Reason("among those who made it", 3.5),), "subtitle")
-        elif line.blanks_before == 0 and line.blanks_after and i == at + 1:
+        if i in named:
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("says who or when", 6.0),), "byline")
+        elif named and i < named[-1] and not line.is_sentence:
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("among those who made it", 5.0),), "subtitle")
+        elif (i + 1 < below and _crowns_text(copy, i + 1)) or (i + 1 == below and _opens_text(copy, below)):
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("between the title and the first heading", 5.0),), "subtitle")
+        elif i == at + 1 and line.blanks_after and (line.blanks_before == 0 or has_arabic(line.text) != has_arabic(copy.words(at))):
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("just below the title", 3.0),), "subtitle")
+        elif i == at + 1 and not _has_short_headings(copy, below):
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("a name under the title, in a text without such headings", 3.0),), "byline")
+
+
+def _opens_text(copy: Copy, i: int) -> bool:
+    """Whether a line is surely a heading: known, or the first of a series."""
+    if i < len(copy) and (known_title(copy.words(i)) or copy.openings[i].hashes):
+        return True
+    label = copy.openings[i].label if i < len(copy) else None
+    if label is None or label.is_bullet or not label.form.startswith(("noun", "ordinal", "number", "numeral", "first")):
+        return False
+    return any(value[-1] == 1 for value in label.values)
+
+
+def _crowns_text(copy: Copy, i: int) -> bool:
+    """Whether a short line stands between blank lines over text."""
+    line = copy.lines[i]
+    alone = line.blanks_before > 0 and line.blanks_after > 0 and line.ending in ("", "؟", "!") and not copy.prefix(i)
+    return alone and i + 1 < len(copy) and copy.lines[i + 1].words > line.words
+
+
+def _has_short_headings(copy: Copy, first: int) -> bool:
+    """Whether short lines stand over text elsewhere, as headings do."""
+    for i in range(first, len(copy) - 1):
+        line, after = copy.lines[i], copy.lines[i + 1]
+        if line.words <= 8 and line.ending == "" and line.blanks_before and copy.openings[i].label is None and after.words > 8:
+            return True
+    return False
 
 
 def is_credit(text: str) -> bool:
     """Whether a line says who made the text, or when."""
-    return bool(BYLINE.match(text)) or is_dateline(text)
+    return bool(BYLINE.match(text) or _HONOURED.match(text)) or is_dateline(text)

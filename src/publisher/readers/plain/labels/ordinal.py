@@ -12,6 +12,8 @@ _WORD = r"[\u0621-\u065f\u0670]+"
 _WORDS = re.compile(f"\\(?({_WORD})(?:{GAP}+({_WORD}))?(?:{GAP}+({_WORD}))?")
 _SET_OFF = re.compile(f"\\)?{SET_OFF}{GAP}*")
 _GAP = re.compile(f"\\)?{GAP}+")
+_OPEN = ("ا", "ًا", "اً", "ى", "ن", "ر")
+"""Ends of an ordinal that stands by itself; أول يوم، ثاني رجل are no labels."""
 
 
 @cache
@@ -43,7 +45,7 @@ def read(text: str) -> Label | None:
         return None
     n, form, end = found
     set_off = _SET_OFF.match(text, end)
-    if form is not Form.ADVERB and set_off is None and text[end:].strip():
+    if set_off is None and text[end:].strip() and (form is not Form.ADVERB or not text[:end].endswith(_OPEN)):
         return None
     gap = set_off or _GAP.match(text, end)
     if gap is None and end < len(text):

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from publisher.arabic.letters import folded
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.titles import known_title
 
-_SPEECH = frozenset("قال قالت قلت قالوا سال سالت سالته سالني اجاب اجابت اجابني رد ردت صاح صاحت هتف همس همست صرخ صرخت تمتم ضحك تنهد اضاف سالها قاطعه".split())
+_SPEECH = frozenset("قال قالت قلت قالوا سال سالت سالته سالني اجاب اجابت اجابني رد ردت صاح صاحت هتف همس همست صرخ صرخت تمتم ضحك تنهد اضاف سالها قاطعه يقول اقول تقول".split())
 _SPEECH_TAIL = re.compile(r"(?:^|\s)[وف]?(?:قال|قالت|سأل|سألت|سألته|أجاب|رد|ردّ|صاح|همس|همست|قلت|قلتُ|صرخ|هتف)[\u064b-\u0652]?(?:\s\S+){0,8}\s*:$")
 _ADDRESS = frozenset("يا انا انت نعم لا ماذا لماذا من اين متي كيف هل طيب حسنا بلي كلا اسمع انظر ارجوك شكرا اهلا مرحبا سيدي عفوا ابدا".split())
 
@@ -44,6 +45,9 @@ def _runs(copy: Copy, free: Sequence[int]) -> Iterator[list[int]]:
 
 def _spoken(copy: Copy, run: Sequence[int]) -> Iterator[Reason]:
     """Yield what is seen of a run of dashes for its being speech (positive) or a list (negative)."""
+    yield Reason("dashes are lists more often", -0.8)
+    if run[0] and known_title(copy.words(run[0] - 1)):
+        yield Reason("a known title above", -3.0)
     before = copy.lines[run[0] - 1].text if run[0] else ""
     if _SPEECH_TAIL.search(before):
         yield Reason("someone speaks above", 2.5)
@@ -63,7 +67,7 @@ def _spoken(copy: Copy, run: Sequence[int]) -> Iterator[Reason]:
     yield Reason("verbs of saying inside", 1.5 * told)
     if any(line.indent > 1 for line in lines):
         yield Reason("set in", -1.0)
-    if any(":" in copy.words(i)[:40] for i in run):
+    if not told and any(":" in copy.words(i)[:40] for i in run):
         yield Reason("terms and their explanations", -1.5)
     if copy.lines[run[0]].text[0] in "–—―":
         yield Reason("long dashes", 0.7)
@@ -76,7 +80,7 @@ def _claims(copy: Copy, i: int, run: Sequence[int], score: float, habit: float) 
     spoken = score + 0.8 * habit if score > -9 else -9.0
     if spoken > -9:
         yield Claim(Kind.DIALOGUE, i, i, (Reason("dash of speech", 1.5 + 0.5 * max(min(spoken, 6.0), -6.0)),))
-    alone = len(run) == 1 and not _has_fellow(copy, i)
+    alone = not _has_fellow(copy, i) and (len(run) == 1 or (opening.form == "picture" and _is_odd(copy, i, run)))
     base = 2.0 if not alone else (0.8 if copy.lines[i].indent > 1 else -0.8)
     yield Claim(Kind.ITEM, i, i, (Reason("bullet", base), Reason("against its being speech", -0.4 * max(min(spoken, 6.0), -6.0) if spoken > -9 else 0.5)))
 
@@ -86,3 +90,9 @@ def _has_fellow(copy: Copy, i: int) -> bool:
     mark = copy.openings[i].label
     near = [copy.openings[j].label for j in range(max(0, i - 4), min(len(copy), i + 5)) if j != i]
     return any(mark is not None and other is not None and other.mark == mark.mark for other in near)
+
+
+def _is_odd(copy: Copy, i: int, run: Sequence[int]) -> bool:
+    """Whether a pictograph is the only one of its kind beside others that recur (💡 after a list of ✅)."""
+    marks = [label.mark for j in run if j != i and (label := copy.openings[j].label) is not None]
+    return any(marks.count(mark) > 1 for mark in marks)

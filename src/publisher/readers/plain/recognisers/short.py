@@ -6,8 +6,8 @@ from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.labels import Label
-from publisher.readers.plain.titleblock import BYLINE
-from publisher.readers.plain.titles import is_formula, known_title
+from publisher.readers.plain.titleblock import BYLINE, KEYWORDS
+from publisher.readers.plain.titles import is_formula, kind_of_title, known_title
 
 _LENGTHS = ((1, 0.4), (5, 1.0), (8, 0.4), (11, -0.8), (14, -2.0))
 
@@ -22,7 +22,7 @@ def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
 
 def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     line, opening = copy.lines[i], copy.openings[i]
-    if opening.label is not None and not opening.is_marked and not _crowns(copy, i, opening.label):
+    if opening.label is not None and not (opening.label.is_bullet and (opening.is_marked or _crowns(copy, i, opening.label))):
         return
     if opening.hashes:
         yield Reason("typed with #", 8.0)
@@ -30,7 +30,7 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     words = copy.words(i).rstrip(": ")
     count = len(words.split())
     weight = next((weight for most, weight in _LENGTHS if count <= most), None)
-    if weight is None or is_formula(words) or is_dateline(words) or BYLINE.match(words):
+    if weight is None or is_formula(words) or is_dateline(words) or BYLINE.match(words) or KEYWORDS.match(words):
         return
     known = known_title(words)
     if known:
@@ -66,6 +66,8 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason("no blank line above", -1.2 if habits.spaced > 0.1 else -0.4)
     if line.indent > 1:
         yield Reason("set in", -0.5)
+    if i and line.words < 9 and kind_of_title(copy.words(i - 1)) in ("opening", "closing") and not known:
+        yield Reason("right below a title that needs its text", -2.5)
     if line.text[:1] in "«\"“(﴿[":
         yield Reason("opens with a quotation or bracket", -1.5)
     prefix = copy.prefix(i)
@@ -85,8 +87,8 @@ def _signs(copy: Copy, i: int) -> bool:
 
 def _follower(copy: Copy, i: int) -> Iterator[Reason]:
     line = copy.lines[i]
-    if i + 1 == len(copy):
-        yield Reason("nothing follows", -4.0)
+    if _is_tail(copy, i):
+        yield Reason("nothing but short lines follow", -4.0)
         return
     after, label = copy.lines[i + 1], copy.openings[i + 1].label
     if label is not None:
@@ -96,7 +98,17 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
     elif after.is_sentence or after.leads:
         yield Reason("a short sentence follows", 0.4)
     else:
-        yield Reason("a short line follows", -3.0 if line.blanks_after == 0 else -0.2)
+        yield Reason("a short line follows", -3.0 if line.blanks_after == 0 else -0.8)
+
+
+def _is_tail(copy: Copy, i: int) -> bool:
+    """Whether only short lines follow to the end of the file or to the next member of a series: names under a text."""
+    for j in range(i + 1, i + 5):
+        if j >= len(copy) or _goes_on(copy.openings[j].label):
+            return True
+        if copy.openings[j].label is not None or copy.openings[j].is_marked or copy.lines[j].words > 6 or copy.lines[j].is_sentence:
+            return False
+    return False
 
 
 def _before_label(label: Label, *, asks: bool) -> Iterator[Reason]:

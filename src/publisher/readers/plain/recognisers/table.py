@@ -37,12 +37,14 @@ def find(copy: Copy) -> Iterator[Claim]:
 
 
 def _sign(copy: Copy, i: int) -> str | None:
-    text = copy.words(i)
+    text, label = copy.lines[i].text, copy.openings[i].label
+    if label is not None and not label.is_bare and not label.form.startswith("noun"):
+        text = copy.words(i)
     if text.count("|") >= 2 or (text.count("|") == 1 and " | " in text):
         return "|"
     if "|" in text and _RULE.match(text):
         return "|"
-    if copy.openings[i].label is not None and copy.openings[i].label.is_bullet:  # type: ignore[union-attr]
+    if label is not None and label.is_bullet:
         return None
     return "\t" if "\t" in text else " " if "   " in text else None
 
