@@ -75,13 +75,11 @@ class Easel:
         buffer.direction, buffer.language = "ltr", type_.language
         buffer.script = "Latn" if self.numerals.isascii() else "Arab"
         hb.shape(hb.Font(face), buffer, type_.features)
-        advances = {position.x_advance for position in buffer.glyph_positions}
-        if len(buffer.glyph_infos) != len(self.numerals) or len(advances) != 1:
-            self.uneven.add(font.family)
         codes = tuple(info.codepoint for info in buffer.glyph_infos)[: len(self.numerals)]
         for code, character in zip(codes, self.numerals, strict=False):
             font.to_unicode.setdefault(code, character)
-        return Digits(font.hash, codes, max(advances) / face.upem)
+        advances = tuple(position.x_advance / face.upem for position in buffer.glyph_positions)
+        return Digits(font.hash, codes, advances[: len(codes)])
 
 
 class PackStream(Stream):
@@ -188,7 +186,10 @@ class PackStream(Stream):
             pieces[i][n] = b"{%d.%d}" % (len(self.easel.blanks), order)
         for i in {i for _, i, _ in places}:
             self.stream[i] = b"[%s] TJ" % b"".join(pieces[i])
-        digits = self.easel.digits(box.style, name or self._font_before(start))
+        name = name or self._font_before(start)
+        digits = self.easel.digits(box.style, name)
+        if not digits.are_tabular:
+            self.easel.uneven.add(self.easel.font(name).family)
         self.easel.blanks.append(Blank(box.element.get("href")[1:], len(places), digits))
 
     def _cut(self, item: bytes, name: bytes) -> list[bytes]:

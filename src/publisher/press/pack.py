@@ -22,8 +22,13 @@ class Digits(NamedTuple):
 
     font: str
     codes: tuple[int, ...]
-    advance: float
-    """Width of any digit, in em."""
+    advances: tuple[float, ...]
+    """Width of each digit, in em."""
+
+    @property
+    def are_tabular(self) -> bool:
+        """Whether all ten are equally wide."""
+        return len(self.codes) == 10 and len(set(self.advances)) == 1
 
 
 class Blank(NamedTuple):

@@ -9,12 +9,12 @@ def stamp_stream(stamp: Stamp, folio: str, numerals: str) -> bytes:
 
     Arabic-Indic digits are drawn one by one from the right, as the composer draws numbers, for those who read them back.
     """
-    advance = stamp.digits.advance * stamp.size
-    spare = stamp.width - len(folio) * advance
+    widths = [stamp.digits.advances[int(digit)] * stamp.size for digit in folio]
+    spare = stamp.width - sum(widths)
     x = stamp.x + {"west": 0.0, "middle": spare / 2, "east": spare}[stamp.edge]
     codes = [b"%04x" % stamp.digits.codes[int(digit)] for digit in folio]
     if numerals == "arab":
-        pieces = [(x + i * advance, code) for i, code in enumerate(codes)][::-1]
+        pieces = [(x + sum(widths[:i]), code) for i, code in enumerate(codes)][::-1]
     else:
         pieces = [(x, b"".join(codes))]
     shown = [b"%s %s %s Tm\n<%s> Tj\n" % (stamp.turn, number(at), stamp.y, code) for at, code in pieces]

@@ -10,8 +10,8 @@ from publisher.config import Settings
 from publisher.editions.pdf.tokens import MM_PER_PT, Tokens
 from publisher.fonts.choosing import Faces
 from publisher.fonts.measure import width_of
-from publisher.nodes import Inlines, List, Note, NoteRef, PageRef, Paragraph, Verse, inline_text
-from publisher.xhtml import Renderer
+from publisher.nodes import Formula, Inlines, List, Note, NoteRef, PageRef, Paragraph, Verse, inline_text
+from publisher.xhtml import Renderer, formulas
 
 _CSS_SPECIAL = re.compile(r'[\\"\n]')
 
@@ -48,6 +48,17 @@ class PrintRenderer(Renderer):
         return Markup('<span class="fn" id="{0}" data-call="({1})">{2}</span>').format(
             note.id, note.label or node.label, self._note_text(note)
         )
+
+    def formula(self, node: Formula) -> Markup:
+        """Return a formula drawn as outlines, its source as its title; the source itself where it cannot be drawn."""
+        drawing = formulas.svg(node.tex, is_display=node.is_display)
+        if drawing is None:
+            return super().formula(node)
+        size = f"width: {drawing.width:.3f}em; height: {drawing.height:.3f}em; vertical-align: {-drawing.depth:.3f}em"
+        title = Markup("><title>{0}</title>").format(node.tex)
+        start = Markup('<svg class="formula" style="{0}" ').format(size)
+        drawn = start + Markup(drawing.svg.removeprefix("<svg ").replace(">", "\0", 1)).replace("\0", title)
+        return Markup('<span class="display">{0}</span>').format(drawn) if node.is_display else drawn
 
     def _note_text(self, note: Note) -> Markup:
         if len(note.blocks) == 1 and isinstance(note.blocks[0], Paragraph):
