@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -105,11 +106,12 @@ class _Worker:
         self.pipe.send(task)
 
     def stop(self) -> None:
-        self.pipe.close()
-        self.process.join(5)
-        if self.process.is_alive():
+        """End the process: at once when it still has a task, since nobody waits for it any more."""
+        if self.task is not None:
             self.process.kill()
-            self.process.join()
+        with suppress(OSError):
+            self.pipe.send(None)
+        self.process.join()
 
 
 def serve(pipe: Connection, job: Job, folder: Path) -> None:
@@ -119,7 +121,10 @@ def serve(pipe: Connection, job: Job, folder: Path) -> None:
     while os.getppid() == parent:
         try:
             if pipe.poll(_PATIENCE):
-                pipe.send(_done(bench, pipe.recv()))
+                task = pipe.recv()
+                if task is None:
+                    return
+                pipe.send(_done(bench, task))
         except (EOFError, OSError):
             return
 
