@@ -55,19 +55,11 @@ def _paragraph(
     if special_style:
         raise Unfit("::first-letter or ::first-line")
     kept = linebox.__dict__.get("_composer_paragraph")
-    if kept is None or kept[0] is not linebox.children or not _is_current(kept[1]):
-        try:
-            made: Any = Paragraph(typesetting, context, linebox, containing_block)
-        except Unfit as unfit:
-            made = unfit
-        kept = linebox._composer_paragraph = (linebox.children, made)
-    if isinstance(kept[1], Unfit):
-        raise Unfit(*kept[1].args)
-    return kept[1]
-
-
-def _is_current(made: Paragraph | Unfit) -> bool:
-    return isinstance(made, Unfit) or all(leaf.box.text is leaf.text for leaf in made.leaves if leaf.text)
+    if kept is None or not kept.is_of(linebox):
+        kept = linebox._composer_paragraph = Paragraph(typesetting, context, linebox, containing_block)
+    if kept.unfit:
+        raise Unfit(kept.unfit)
+    return kept
 
 
 def _composed(

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import weasyprint
 
-from publisher.composer import breaking, notes, textlayer
+from publisher.composer import breaking, fitting, notes, textlayer
 
 VERSION: Final = "70.0"
 _MARK: Final = "__composer_original__"
@@ -76,6 +76,7 @@ _LINES_OF_BLOCK = (
     "context box index child new_children page_is_empty absolute_boxes fixed_boxes adjoining_margins bottom_space "
     "position_y skip_stack first_letter_style first_line_style draw_bottom_decoration max_lines"
 )
+_LEAST = "context box outer skip_stack first_line is_line_start"
 _DRAW = "stream textbox text_overflow block_ellipsis matrix"
 
 HOOKS: Final = tuple(
@@ -88,6 +89,13 @@ HOOKS: Final = tuple(
             "avoid_collisions",
             "context box containing_block outer",
             breaking.around_collisions,
+        ),
+        ("weasyprint.layout.preferred", "inline_min_content_width", _LEAST, fitting.around_least),
+        (
+            "weasyprint.layout.preferred",
+            "inline_max_content_width",
+            "context box outer is_line_start",
+            fitting.around_most,
         ),
         ("weasyprint.draw.text", "draw_first_line", _DRAW, textlayer.around_first_line),
         ("weasyprint.pdf.fonts", "Font.clean", "self to_unicode hinting", textlayer.around_clean),

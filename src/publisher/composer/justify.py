@@ -75,14 +75,24 @@ def _stretch(
     spare = 0.02 * size * max(1, count - 1)
     for place, tatweels in chosen:
         token = tokens[at[place.word]]
-        run = token.leaf.facts.type.stretched(token.word.runs[0].text, place.at, tatweels)
-        gain = (run.width - token.word.width) * token.leaf.facts.size
-        if gain > slack + spare:
-            continue
-        slack -= gain
-        made.stretched[at[place.word]] = run
-        made.middles.append(place.x)
+        run, gain = _longest(token, place, tatweels, slack + spare)
+        if run is not None:
+            slack -= gain
+            made.stretched[at[place.word]] = run
+            made.middles.append(place.x)
     return slack
+
+
+def _longest(token: Token, place: Place, tatweels: int, room: float) -> tuple[Run | None, float]:
+    """Return a stretched word that fits the room, with up to so many tatweels, and what it gains."""
+    facts = token.leaf.facts
+    text = token.word.runs[0].text
+    for count in range(tatweels, 0, -1):
+        run = facts.type.stretched(text, place.at, count)
+        gain = (run.width - token.word.width) * facts.size
+        if gain <= room:
+            return run, gain
+    return None, 0.0
 
 
 def _places(tokens: list[Token]) -> tuple[list[Place], list[int], int]:

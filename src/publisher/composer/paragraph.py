@@ -28,6 +28,7 @@ BREAK: Final = 4
 NOTHING: Final = 5
 EDGE: Final = 6
 ATOM: Final = 7
+_ROOM: Final = ("margin_left", "margin_right", "padding_left", "padding_right")
 _OBJECT: Final = "\ufffc"
 _KINDS: Final = {" ": SPACE, "\u00a0": FIXED_SPACE, "\u200b": CUT, "\n": BREAK}
 _OPEN: Final = {"rtl": "\u2067", "ltr": "\u2066"}
@@ -106,28 +107,57 @@ class Paragraph:
 
     def __init__(self, typesetting: Typesetting, context: Any, linebox: Any, containing_block: Any) -> None:
         self._context = context
+        self.needs_block = False
+        """Whether a width in it depends on the block around it."""
+        self.unfit = ""
+        """Why the paragraph is left to WeasyPrint; empty when it is not."""
         self.children = linebox.children
         self.facts = facts_of(typesetting, linebox.style)
-        if self.facts.unfit:
-            raise Unfit(self.facts.unfit)
         self.direction = self.facts.direction
         self.base_level = 1 if self.direction == "rtl" else 0
         self.leaves: list[Leaf] = []
         self.tokens: list[Token] = []
-        text: list[str] = []
-        self._collect(typesetting, linebox, (), containing_block, text, 0)
+        self.units: list[Unit] = []
+        try:
+            self._read_all(typesetting, linebox, containing_block)
+        except Unfit as unfit:
+            self.unfit = str(unfit)
         del self._context
-        self.levels = self._levels("".join(text))
-        for leaf in self.leaves:
-            self._read(leaf)
-        _mark_joined(self.tokens)
-        self.units = _units(self.tokens)
         self.starts = [self._key(unit) for unit in self.units]
         self._plans: dict[tuple[float, float, int], dict[int, int]] = {}
         self.settings: dict[Any, Any] = {}
         """Lines that were justified already."""
         self.kashidas: dict[int, list[float]] = {}
         """Where the kashidas of the line before a unit stand, from the line's start."""
+
+    def is_of(self, linebox: Any) -> bool:
+        """Whether the paragraph is still that of a line box."""
+        is_same = self.children is linebox.children
+        return is_same and all(leaf.box.text is leaf.text for leaf in self.leaves if leaf.kind == WORD)
+
+    def _read_all(self, typesetting: Typesetting, linebox: Any, block: Any) -> None:
+        if self.facts.unfit:
+            raise Unfit(self.facts.unfit)
+        text: list[str] = []
+        self._collect(typesetting, linebox, (), block, text, 0)
+        self.levels = self._levels("".join(text))
+        for leaf in self.leaves:
+            self._read(leaf)
+        _mark_joined(self.tokens)
+        self.units = _units(self.tokens)
+
+    def unbroken_widths(self) -> list[float]:
+        """Return the widths of the lines when only forced breaks break them."""
+        widths = []
+        width = 0.0
+        for unit in self.units:
+            width += unit.width
+            if unit.is_forced:
+                widths.append(width)
+                width = 0.0
+            else:
+                width += unit.space
+        return widths if not width else [*widths, width - self.units[-1].space]
 
     def _collect(
         self, typesetting: Typesetting, box: Any, path: tuple[int, ...], block: Any, text: list[str], at: int
@@ -148,6 +178,7 @@ class Paragraph:
             elif type(child) is boxes.InlineBox and not child.is_leader:
                 facts = facts_of(typesetting, child.style)
                 edges = _edges(child, block)
+                self.needs_block = self.needs_block or _has_edges(child.style)
                 isolate = _isolate(child, box)
                 text.append(isolate)
                 at += len(isolate)
@@ -162,6 +193,7 @@ class Paragraph:
                     text.append(_CLOSE)
                     at += 1
             elif isinstance(child, boxes.AtomicInlineLevelBox):
+                self.needs_block = True
                 resolve_percentages(child, block)
                 atom = atomic_box(self._context, child, 0, None, block, [], [])
                 facts = facts_of(typesetting, child.style)
@@ -276,6 +308,11 @@ class Paragraph:
     def verse(self) -> Policy:
         """How a line is stretched that must fill its measure though it is the last."""
         return POLICIES["none"] if self.facts.kashida == "none" else VERSE
+
+
+def _has_edges(style: Any) -> bool:
+    """Whether an inline box has a margin or padding along the line."""
+    return any(getattr(style[name], "value", 1) for name in _ROOM)
 
 
 def _edges(box: Any, block: Any) -> tuple[float, float]:
