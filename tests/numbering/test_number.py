@@ -254,6 +254,21 @@ def test_figures_and_tables_have_a_word_and_a_number() -> None:
     assert [b.label for b in blocks if isinstance(b, Figure | Table)] == ["شكل ١", "جدول ١", None, "شكل ٢"]
 
 
+@pytest.mark.parametrize(
+    ("labels", "wanted"),
+    [
+        ("keep", ["جدول ١", "الجدول ٣-١", "جدول ٢"]),
+        ("normalise", ["جدول ١", "جدول ٣-١", "جدول ٢"]),
+        ("renumber", ["جدول ١", "جدول ٢", "جدول ٣"]),
+    ],
+)
+def test_labels_typed_over_tables(labels: str, wanted: list[str]) -> None:
+    typed = ("جدول (1):", "الجدول ٣-١", None)
+    tables = (Table((), (), (Text("س"),), label=label) for label in typed)
+    made, _ = number(article(*tables), settings(numbering__labels=labels))
+    assert [b.label for b in made.body[0].blocks] == wanted  # type: ignore[union-attr]
+
+
 def test_figures_by_chapter() -> None:
     body = tuple(Chapter(f"c{i}", heading(1, "ف"), (figure("أ"), figure("ب"))) for i in (1, 2))
     made, _ = number(Book(Metadata("ك"), body), settings(numbering__figures="chapter"))

@@ -1,5 +1,6 @@
 """Numbers what is called by word and number: figures, tables (CAP-01), and notes (NOT-01, NOT-02)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from publisher.arabic import digits
 from publisher.book import Chapter
 from publisher.nodes import Block, Figure, Inline, Note, NoteRef, Table
+from publisher.numbering.labels import shown
 from publisher.numbering.policy import Policy
 from publisher.numbering.styles import write_levels
 from publisher.walk import change_runs, iter_inlines, iter_runs, map_blocks, map_chapter_blocks, map_inlines
@@ -34,18 +36,29 @@ class Objects:
 
     def _block(self, block: Block, prefix: tuple[int, ...], counts: Counter[str]) -> Block:
         match block:
-            case Figure() if block.caption or block.id in self.referred:
-                return replace(block, label=self._label("figure", prefix, counts))
-            case Table() if block.caption or block.id in self.referred:
-                return replace(block, label=self._label("table", prefix, counts))
+            case Figure() if block.caption or block.label or block.id in self.referred:
+                return replace(block, label=self._label("figure", block.label, prefix, counts))
+            case Table() if block.caption or block.label or block.id in self.referred:
+                return replace(block, label=self._label("table", block.label, prefix, counts))
             case _:
                 return block
 
-    def _label(self, word: str, prefix: tuple[int, ...], counts: Counter[str]) -> str:
-        counts[word] += 1
+    def _label(self, word: str, typed: str | None, prefix: tuple[int, ...], counts: Counter[str]) -> str:
+        numbers = tuple(int(n) for n in _NUMBERS.findall(typed or ""))
+        if typed and self.policy.labels == "keep":
+            counts[word] = numbers[-1] if numbers else counts[word]
+            return shown(_SIGNS_ROUND.sub("", typed), self.policy.family)
+        is_kept = bool(numbers) and self.policy.labels == "normalise"
+        counts[word] = numbers[-1] if is_kept else counts[word] + 1
+        levels = numbers if is_kept and not prefix else (*prefix, counts[word])
         settings, manner = self.policy.settings, self.policy.manner()
-        number = write_levels((*prefix, counts[word]), settings.order, settings.separator, manner)
+        number = write_levels(levels, settings.order, settings.separator, manner)
         return f"{words_of(self.policy.language)[word]} {number}"
+
+
+_NUMBERS = re.compile(r"\d+")
+_SIGNS_ROUND = re.compile(r"[()\[\]]|[\s:.،\-–—]+$")
+"""Brackets round a typed number, and the punctuation after it."""
 
 
 @dataclass
@@ -62,8 +75,8 @@ class Notes:
         if not self.runs_on:
             self._count = 0
         by_id = {note.id: note for note in chapter.notes}
-        order = [by_id[key] for key in _called(chapter, by_id) if key in by_id]
-        order += [note for note in chapter.notes if note not in order]
+        called = dict.fromkeys((*_called(chapter, by_id), *by_id))
+        order = [by_id[key] for key in called if key in by_id]
         numbered = tuple(replace(note, label=self._label(note)) for note in order)
         labels = {note.id: note.label for note in numbered}
 

@@ -90,15 +90,17 @@ def _block_name(block: Block) -> str:
 def name_of(heading: Heading) -> str:
     """Return what a heading is called in a sentence: its label where it can stand by itself, else its title in «».
 
-    A bare digit or letter cannot: «انظر ٣» says nothing.
+    A bare digit or letter cannot («انظر ٣» says nothing), nor a noun that counts nothing («ملحق»).
     """
-    if heading.label and not _is_bare(heading.label):
+    if heading.label and not (heading.title and _is_bare(heading.label)):
         return heading.label
     return _quoted(heading.title)
 
 
 def _is_bare(label: str) -> bool:
     found = read_label(label)
+    if not found.numbers:
+        return found.noun == "" and " " not in label
     return not found.noun and found.style in ("decimal", "abjad") and len(found.numbers) == 1
 
 
