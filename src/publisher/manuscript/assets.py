@@ -15,6 +15,7 @@ from publisher.book import Book
 from publisher.diagnostic import Diagnostic, Said, error, warning
 from publisher.manuscript.drawings import UnsafeDrawing, safe_svg
 from publisher.manuscript.limits import IMAGE_MEGABYTES, IMAGE_PIXELS, IMAGES_MEGABYTES, MEGABYTE
+from publisher.manuscript.word import SUFFIX, member
 from publisher.nodes import Figure, Image
 from publisher.source import Span
 from publisher.walk import chapter_blocks, iter_inlines, own_runs
@@ -113,6 +114,8 @@ class _Shelf:
         if _SCHEME.match(name) or name.startswith(("/", "../")) or "\0" in name:
             self.found.append(OUTSIDE.at(span, path=path))
             return
+        if self.in_word(name, path, span):
+            return
         file = self.file(name)
         if file is None:
             self.found.append(MISSING.at(span, path=path, near=self.near(name)))
@@ -130,6 +133,17 @@ class _Shelf:
             except (OSError, ValueError):
                 return None
         return None
+
+    def in_word(self, name: str, path: str, span: Span | None) -> bool:
+        """Take an image that lies in a Word file (`text.docx/word/media/image1.png`), if the path says so."""
+        archive, mark, inner = name.partition(f"{SUFFIX}/")
+        file = self.file(archive + SUFFIX) if mark else None
+        if file is None or not file.is_relative_to(self.root):
+            return False
+        data = member(file.read_bytes(), inner, min(IMAGE_MEGABYTES * MEGABYTE, self.room))
+        if data is not None:
+            self.judge(name, data, path, span)
+        return data is not None
 
     def near(self, name: str) -> str:
         place = (self.folder / name).parent
@@ -153,6 +167,9 @@ class _Shelf:
             most = f"{IMAGE_MEGABYTES} MB" if limit < self.room else f"{IMAGES_MEGABYTES} MB together"
             self.found.append(TOO_LARGE.at(span, path=path, limit=most))
             return
+        self.judge(name, data, path, span)
+
+    def judge(self, name: str, data: bytes, path: str, span: Span | None) -> None:
         kept, fault_found = judged(data, path, span)
         self.found += [fault_found] if fault_found is not None else []
         if kept is not None:

@@ -9,9 +9,10 @@ from publisher import config
 from publisher.config import Settings
 from publisher.config.load import key_span
 from publisher.diagnostic import Diagnostic, Finding, Said, Stop, error, has_errors, warning
-from publisher.manuscript.decoding import decode, file_span
-from publisher.manuscript.limits import FILES, MEGABYTE, TEXT_MEGABYTES
+from publisher.manuscript.decoding import TOO_LARGE, decode, file_span
+from publisher.manuscript.limits import FILES, MEGABYTE, TEXT_MEGABYTES, WORD_MEGABYTES
 from publisher.manuscript.order import natural_key
+from publisher.manuscript.word import SUFFIX, open_word
 from publisher.source import SourceFile, Span
 
 MISSING_BOOK = error(
@@ -55,7 +56,7 @@ NO_TITLE = warning(
     Said("أضف title في book.toml أو في صدر الملف.", "add a title to book.toml or to the head of the file."),
 )
 
-KINDS = (".md", ".markdown", ".txt", ".docx")
+KINDS = (".md", ".markdown", ".txt", SUFFIX)
 """Endings of manuscript files."""
 
 SETTINGS_FILE = "book.toml"
@@ -186,9 +187,13 @@ class _Listing:
 
 
 def _read(path: Path, name: str) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
+    is_word = path.suffix.lower() == SUFFIX
+    limit = WORD_MEGABYTES if is_word else TEXT_MEGABYTES
     try:
         with path.open("rb") as file:
-            data = file.read(TEXT_MEGABYTES * MEGABYTE + 1)
+            data = file.read(limit * MEGABYTE + 1)
     except OSError as fault:
         raise Stop(UNREADABLE.at(file_span(name), name=name, reason=fault.strerror or "")) from None
-    return decode(name, data)
+    if len(data) > limit * MEGABYTE:
+        raise Stop(TOO_LARGE.at(file_span(name), name=name, limit=limit))
+    return (open_word(name, data), ()) if is_word else decode(name, data)

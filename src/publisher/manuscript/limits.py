@@ -21,3 +21,18 @@ IMAGE_PIXELS: Final = 150_000_000
 
 SVG_MEGABYTES: Final = 10
 """Size of one SVG drawing, which is parsed whole."""
+
+WORD_MEGABYTES: Final = 100
+"""Size of one Word file, its images inside."""
+
+WORD_ENTRIES: Final = 5000
+"""Parts in the archive of a Word file."""
+
+WORD_UNPACKED_MEGABYTES: Final = 500
+"""What a Word file's archive may unpack to."""
+
+WORD_XML_MEGABYTES: Final = 60
+"""What the text of a Word file may unpack to; a novel is about 5."""
+
+WORD_DEPTH: Final = 120
+"""Elements in elements in a Word file; a table in a table is about 25."""

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from publisher.config import Settings
+from publisher.manuscript.word import WordFile
 from publisher.readers.reading import Reading
 from publisher.source import SourceFile
 
@@ -27,6 +28,10 @@ def read(source: SourceFile, settings: Settings) -> Reading:
 
 def reader_of(source: SourceFile) -> Callable[[SourceFile, Settings], Reading]:
     """Return the reader for a file."""
+    if isinstance(source, WordFile):
+        from publisher.readers import docx
+
+        return docx.read
     suffix = PurePosixPath(source.name).suffix.lower()
     is_markdown = suffix in _MARKDOWN or (suffix != ".txt" and _looks_like_markdown(source.text))
     if is_markdown:

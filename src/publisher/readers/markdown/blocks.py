@@ -3,12 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 from typing import Final
 
 from markdown_it.token import Token
 
-from publisher.arabic.letters import folded
 from publisher.diagnostic import Said, note, warning
 from publisher.nodes import (
     Block,
@@ -38,10 +36,11 @@ from publisher.readers.markdown.context import Context, classes
 from publisher.readers.markdown.divs import NAMES
 from publisher.readers.markdown.html_marks import COMMENT, RAW_HTML
 from publisher.readers.markdown.inlines import inline_of, read_inlines
-from publisher.readers.markdown.places import Places
 from publisher.readers.markdown.raw_divs import read_quran, read_verse
-from publisher.readers.markdown.set_off import boxed, with_source
-from publisher.readers.markdown.tables import read_table, with_captions
+from publisher.readers.neighbours import with_roles
+from publisher.readers.places import Places
+from publisher.readers.set_off import boxed, with_source
+from publisher.readers.tables import read_table, with_captions
 from publisher.source import Span
 
 UNKNOWN_DIV = warning(
@@ -90,7 +89,7 @@ def branches(tokens: Sequence[Token]) -> list[Branch]:
 def read_blocks(context: Context, children: Sequence[Branch]) -> Blocks:
     """Return the blocks of sibling tokens; captions join their tables, a paragraph that introduces a list knows it."""
     blocks = [block for branch in children for block in READERS[branch.token.type](context, branch)]
-    return tuple(_with_roles(with_captions(blocks)))
+    return tuple(with_roles(with_captions(blocks)))
 
 
 def content(context: Context, branch: Branch) -> Inlines:
@@ -257,25 +256,7 @@ def _raw_div(context: Context, branch: Branch) -> Iterator[Block]:
     yield from read(context, token)
 
 
-# ------------------------------------------------------------------ what blocks are to each other
-
-_DIALOGUE = re.compile(r"[—–―]\s")
-
-
-def _with_roles(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block, after in zip_longest(blocks, blocks[1:]):
-        if isinstance(block, Paragraph) and block.role is Role.BODY:
-            yield replace(block, role=_role(inline_text(block.content).strip(), after))
-        else:
-            yield block
-
-
-def _role(text: str, after: Block | None) -> Role:
-    if text.endswith(":") and isinstance(after, List):
-        return Role.LEAD
-    if folded(text).startswith("الكلمات المفتاحيه"):
-        return Role.KEYWORDS
-    return Role.DIALOGUE if _DIALOGUE.match(text) else Role.BODY
+# ------------------------------------------------------------------ tables
 
 
 def _table(context: Context, branch: Branch) -> Iterator[Block]:

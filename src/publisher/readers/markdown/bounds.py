@@ -7,6 +7,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from publisher.diagnostic import Diagnostic, Said, Stop, error
+from publisher.readers.findings import TOO_DEEP
 from publisher.readers.limits import BRACKETS, FILE, LINES, NESTING, PARAGRAPH, TABLE_CELLS
 from publisher.readers.markdown.context import Context
 from publisher.source import SourceFile
@@ -26,12 +27,6 @@ LARGE_TABLE = error(
     Said("جدول من {count} خانة، والحد {limit}", "a table of {count} cells; the limit is {limit}"),
     Said("اقسمه إلى جداول.", "divide it into several tables."),
 )
-TOO_DEEP = error(
-    "nesting-limit",
-    Said("تداخل أعمق من الحد، وهو {limit} مستوى", "nested deeper than the limit of {limit} levels"),
-    Said("قلّل التداخل.", "nest less deeply."),
-)
-
 BOUNDS: Final = "publisher.context"
 """Where the parser's memory keeps the context of the reading."""
 

@@ -29,13 +29,13 @@ from publisher.nodes import (
     Text,
     inline_text,
 )
+from publisher.readers.findings import LINK_TARGET, TOO_DEEP
 from publisher.readers.limits import NESTING
 from publisher.readers.lines import joined, part_of, trimmed
-from publisher.readers.markdown.bounds import TOO_DEEP
 from publisher.readers.markdown.context import Context, classes
 from publisher.readers.markdown.html_marks import COMMENT, RAW_HTML, SILENT, Tag, read_tag
-from publisher.readers.markdown.places import Places
 from publisher.readers.markdown.syntax import parser
+from publisher.readers.places import Places
 from publisher.readers.scripture import with_scripture
 from publisher.source import Span
 
@@ -45,14 +45,6 @@ REMOTE_IMAGE = warning(
     Said(
         "نزّلها إلى مجلد الكتاب. وقد كُتب نصها البديل مكانها.",
         "save it in the book's folder; its alternative text stands in its place.",
-    ),
-)
-LINK_TARGET = warning(
-    "link-target",
-    Said("رابط لا يصلح في كتاب: {target}", "a link that a book cannot follow: {target}"),
-    Said(
-        "الروابط الممكنة: https وmailto وtel و#معرّف. وقد بقي نص الرابط.",
-        "a link may be https, mailto, tel or #id; its text was kept.",
     ),
 )
 NO_NOTE = warning(

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from publisher.nodes import Bayt, Block, Inlines, Paragraph, Quran, Role, Verse
 from publisher.readers.markdown.context import Context
 from publisher.readers.markdown.inlines import inline_of
-from publisher.readers.markdown.set_off import last_line_source
+from publisher.readers.set_off import last_line_source
 from publisher.source import Span
 
 HALVES = re.compile(r"[ \t]+(?:…|\.{3,}|\*{1,3}|\|{1,2}|//|=|؎)[ \t]+|[ \t]*\t[ \t]*| {3,}")

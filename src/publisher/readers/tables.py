@@ -14,12 +14,25 @@ _NOTHING = frozenset(("", "-", "–", "—", "…"))
 _CAPTION = re.compile(r":[ \t]+")
 
 
-def read_table(rows: Sequence[Sequence[Inlines]], heads: int, identifier: str, span: Span | None) -> Table:
-    """Return the table of rows of cells, the first `heads` of them its head; a caption may be typed as its last row."""
+def read_table(
+    rows: Sequence[Sequence[Inlines]],
+    heads: int,
+    identifier: str,
+    span: Span | None,
+    extents: Sequence[Sequence[tuple[int, int]]] = (),
+) -> Table:
+    """Return the table of rows of cells, the first `heads` of them its head; a caption may be typed as its last row.
+
+    `extents` gives each cell's columns and rows where cells are merged.
+    """
     rows, caption = _without_caption(rows) if len(rows) > heads else (rows, ())
-    numeric = [_is_numeric(column) for column in zip_longest(*rows[heads:], fillvalue=())]
+    is_merged = any(extent != (1, 1) for row in extents for extent in row)
+    columns = () if is_merged else zip_longest(*rows[heads:], fillvalue=())
+    numeric = {at for at, column in enumerate(columns) if _is_numeric(column)}
+    sizes = extents if is_merged else [[(1, 1)] * len(row) for row in rows]
     made = tuple(
-        tuple(Cell(cell, is_numeric=at < len(numeric) and numeric[at]) for at, cell in enumerate(row)) for row in rows
+        tuple(Cell(cell, *size, at in numeric) for at, (cell, size) in enumerate(zip(row, sizes_of_row, strict=True)))
+        for row, sizes_of_row in zip(rows, sizes, strict=False)
     )
     has_head = any(inline_text(cell).strip() for row in rows[:heads] for cell in row)
     return Table(made[:heads] if has_head else (), made[heads:], caption, identifier, span=span)

@@ -1,0 +1,28 @@
+"""What blocks are to each other: a paragraph that introduces the list after it, keywords, speech."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from publisher.arabic.letters import folded
+from publisher.nodes import Block, List, Paragraph, Role, inline_text
+
+_DIALOGUE = re.compile(r"[—–―]\s")
+
+
+def with_roles(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks whose paragraphs know what they do."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Paragraph) and block.role is Role.BODY:
+            yield replace(block, role=_role(inline_text(block.content).strip(), after))
+        else:
+            yield block
+
+
+def _role(text: str, after: Block | None) -> Role:
+    if text.endswith(":") and isinstance(after, List):
+        return Role.LEAD
+    if folded(text).startswith("الكلمات المفتاحيه"):
+        return Role.KEYWORDS
+    return Role.DIALOGUE if _DIALOGUE.match(text) else Role.BODY
