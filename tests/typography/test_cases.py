@@ -1,4 +1,4 @@
-"""The rules of the house style on readable cases: `before ⇒ after`, ⍽ for a no-break space."""
+"""The rules of the house style on readable cases: `before ⇒ after`, ⍽ for a no-break space, <U+00AD> for a soft hyphen."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def read(path: Path) -> tuple[Settings, list[tuple[str, str]]]:
             pairs = (pair.split("=") for pair in line.removeprefix("settings: ").split())
             options = {f"typography.{key}": value for key, value in pairs}
         elif line and not line.startswith("# "):
-            before, _, after = line.replace("⍽", "\u00a0").partition(" ⇒ ")
+            before, _, after = line.replace("⍽", "\u00a0").replace("<U+00AD>", "\u00ad").partition(" ⇒ ")
             cases.append((before, after))
     settings, found = from_options(Settings(), options)
     assert not found

@@ -1,12 +1,13 @@
 """What the house style changed, as data: for the proof each in its place, for the terminal one line a rule."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publisher.diagnostic import Diagnostic, Fix, Said, Severity
 from publisher.source import SourceFile, Span
 from publisher.typography.rule import Rule
-from publisher.walk.line import Edit, Flat
+from publisher.walk.line import PLACEHOLDERS, Edit, Flat
 
 _HINT = Said(
     "هذا من أسلوب الدار؛ ويُوقَف بمفتاحه في ‎[typography]‎.",
@@ -23,16 +24,21 @@ class Change:
     said: Said
     before: str
     after: str
+    around: tuple[str, str]
+    """What of the words on both sides is shown with it."""
     span: Span | None
     is_exact: bool
     """Whether the span is the very stretch that was changed, and not the text around it."""
 
+    def shown(self, text: str) -> str:
+        """Return a text of the change between its neighbours, no-break spaces made visible."""
+        return f"{self.around[0]}{text}{self.around[1]}".replace("\u00a0", "⍽").replace("\u00ad", "-")
+
     @property
     def diagnostic(self) -> Diagnostic:
         """The change as a note in its place, with the edit that makes it in the manuscript."""
-        message = Said(
-            f"{self.said.ar}: «{self.before}» ← «{self.after}»", f"{self.said.en}: “{self.before}” → “{self.after}”"
-        )
+        before, after = self.shown(self.before), self.shown(self.after)
+        message = Said(f"{self.said.ar}: «{before}» ← «{after}»", f"{self.said.en}: “{before}” → “{after}”")
         fix = Fix(self.span, self.after) if self.is_exact and self.span is not None else None
         return Diagnostic(self.rule, Severity.NOTE, message, _HINT, self.span, fix)
 
@@ -41,7 +47,18 @@ def recorded(rule: Rule, flat: Flat, edits: Iterable[Edit], sources: Mapping[str
     """Yield the changes that edits made to a line, each with its place in the manuscript."""
     for edit in edits:
         span, is_exact = flat.place(edit, sources)
-        yield Change(rule.code, rule.said, flat.text[edit.start : edit.end], edit.after, span, is_exact)
+        before = flat.text[edit.start : edit.end]
+        yield Change(rule.code, rule.said, before, edit.after, _around(flat.text, edit), span, is_exact)
+
+
+_WORD_BEFORE = re.compile(rf"[^\s{''.join(PLACEHOLDERS)}]{{0,16}}\s?$")
+_WORD_AFTER = re.compile(rf"\s?[^\s{''.join(PLACEHOLDERS)}]{{0,16}}")
+
+
+def _around(text: str, edit: Edit) -> tuple[str, str]:
+    before = _WORD_BEFORE.search(text, max(0, edit.start - 17), edit.start)
+    after = _WORD_AFTER.match(text, edit.end)
+    return (before.group().lstrip() if before else ""), (after.group().rstrip() if after else "")
 
 
 def summary(changes: Iterable[Change]) -> tuple[Diagnostic, ...]:
@@ -54,8 +71,9 @@ def summary(changes: Iterable[Change]) -> tuple[Diagnostic, ...]:
 
 def _summed(code: str, said: Said, changes: list[Change]) -> Diagnostic:
     first, count = changes[0], len(changes)
+    before, after = first.shown(first.before), first.shown(first.after)
     message = Said(
-        f"{said.ar} (عدد المواضع: {count}، أولها: «{first.before}» ← «{first.after}»)",
-        f"{said.en} (places: {count}, first: “{first.before}” → “{first.after}”)",
+        f"{said.ar} (عدد المواضع: {count}، أولها: «{before}» ← «{after}»)",
+        f"{said.en} (places: {count}, first: “{before}” → “{after}”)",
     )
     return Diagnostic(code, Severity.NOTE, message, _HINT, first.span)

@@ -3,7 +3,7 @@
 import re
 
 _LATIN = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
-_INNER = rf"{_LATIN}0-9.,:;'’&+\-–/\\_@#%$=*~^×°?!|\u0300-\u036f"
+_INNER = rf"{_LATIN}0-9.,:;'’&+\-–/\\_@#%$=*~^×°?!|\u0300-\u036f\u00ad"
 
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s«»“”\"<>\ufff9-\ufffc]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE

@@ -1,4 +1,7 @@
-"""Spaces round signs: none before a closing one, one after it, none inside brackets and quotes (PUN-02, PUN-08)."""
+"""Spaces round signs: none before a closing one, one after it, none inside brackets and quotes (PUN-02, PUN-08).
+
+Soft hyphens go too: an Arabic word is never divided (LBK-01).
+"""
 
 import re
 
@@ -28,6 +31,11 @@ def _rule(code: str, said: Said, find: Find) -> Rule:
 
 
 RULES = (
+    _rule(
+        "LBK-01",
+        Said("لا واصلة خفية في كلمة عربية", "no soft hyphen in an Arabic word"),
+        pattern("\u00ad+", "", "\u00ad"),
+    ),
     _rule("PUN-02", _SINGLE, pattern(rf"(?<=\S)[{SPACE}]{{2,}}(?=\S)", _one)),
     _rule("PUN-02", _BEFORE, pattern(rf"{_ENDING}[{SPACE}]+(?=[،؛؟!](?:[{SPACE}\n»›)\]؟!…{LETTER}]|$))", "", "،؛؟!")),
     _rule("PUN-02", _BEFORE, pattern(rf"{_ENDING}[{SPACE}]+(?=[.:](?:[{SPACE}\n»›)\]]|$))", "", ".:")),
