@@ -102,18 +102,22 @@ class _Row:
         self._marks: dict[str, tuple[int, bool]] = {}
 
     def add(self, piece: Composite) -> None:
-        """Draw a piece. Two equal marks close together would be taken for one: the second gets a width, and back."""
+        """Draw a piece. A glyph cannot have a width below nothing: the pen goes back instead.
+
+        Two equal marks close together would be taken for one: the second gets a width, and back.
+        """
         is_wide = False
         if not piece.width and is_mark(piece.text or " "):
             x, was_wide = self._marks.get(piece.text, (-self.upem, True))
             is_wide = not was_wide and self._pen - x < _SAME_PLACE * self.upem
             self._marks[piece.text] = (self._pen, is_wide)
         self._pen += piece.width
-        code = self.composites.code(replace(piece, width=round(_SET_APART * self.upem)) if is_wide else piece)
+        width = round(_SET_APART * self.upem) if is_wide else max(0, piece.width)
+        code = self.composites.code(replace(piece, width=width))
         self.codes.append(code)
         self.shown.append(f"{code.number:04x}")
-        if is_wide:
-            self.shown.append(f">{_number(code.width)}<")
+        if width != piece.width:
+            self.shown.append(f">{_number((width - piece.width) * 1000 / self.upem)}<")
 
 
 def would_swap(before: str, after: str) -> bool:
