@@ -58,11 +58,12 @@ def _cut(face: Face, characters: frozenset[str]) -> Carried:
 
 def licence_text(face: Face) -> str:
     """Return the text of a face's licence, as it lies beside its files."""
-    for folder in (face.path.parent, face.path.parent.parent):
+    folders = (face.path.parent, face.path.parent.parent) if face.path.parent.name == "files" else (face.path.parent,)
+    for folder in folders:
         for name in ("OFL.txt", "LICENSE", "LICENSE.txt"):
             if (folder / name).is_file():
                 return (folder / name).read_text(encoding="utf-8")
-    return ""
+    return f"{face.name} {face.version}: {face.licence}\n"
 
 
 def _reserved_name(face: Face) -> str:
