@@ -1,0 +1,1 @@
+"""The rules of the EPUB, named by the fault that each finds."""

@@ -1,0 +1,1 @@
+"""The rules of the PDF, named by the fault that each finds."""
