@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from publisher.book import Book, Chapter
 from publisher.editions import Materials
+from publisher.manuscript.assets import image_path
 from publisher.nodes import Block, Formula, Heading, ListItem, NoteRef
 from publisher.xhtml import Renderer
 
@@ -31,7 +32,7 @@ class ProofRenderer(Renderer):
 
     def image(self, path: str) -> str:
         """Return a picture as data, so that the proof is one file."""
-        content = self.assets.get(path, b"")
+        content = self.assets.get(image_path(self.chapter.folder if self.chapter else "", path), b"")
         kind = next((kind for start, kind in _KINDS.items() if content.startswith(start)), "image/svg+xml")
         return f"data:{kind};base64,{base64.b64encode(content).decode()}"
 

@@ -10,6 +10,7 @@ from publisher.config import Settings
 from publisher.editions.pdf.tokens import MM_PER_PT, Tokens
 from publisher.fonts.choosing import Faces
 from publisher.fonts.measure import width_of
+from publisher.manuscript.assets import image_path
 from publisher.nodes import Formula, Inlines, List, Note, NoteRef, PageRef, Paragraph, Verse, inline_text
 from publisher.xhtml import Renderer, formulas
 
@@ -36,7 +37,7 @@ class PrintRenderer(Renderer):
 
     def image(self, path: str) -> str:
         """Return the address that the press serves a picture under."""
-        return f"asset:{path}"
+        return f"asset:{image_path(self.chapter.folder if self.chapter else '', path)}"
 
     def note_call(self, node: NoteRef) -> Markup:
         """Return a note where it is called; the engine floats it to the foot of the page."""

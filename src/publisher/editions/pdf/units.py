@@ -36,14 +36,10 @@ def _article(book: Book, settings: Settings, faces: Faces) -> Iterator[Unit]:
     date = printed_date(metadata.date, metadata.language, numerals) if metadata.date else ""
     block = Markup(_macro("TitleBlock")(metadata, date)) if metadata.title else Markup("")
     for index, chapter in enumerate(book.chapters()):
-        body = _text(book, chapter, settings, faces)
+        body = (block if index == 0 else Markup("")) + _text(book, chapter, settings, faces)
+        section = Markup('<section class="article" id="{0}">{1}</section>').format(chapter.id, body)
         heads = {"book": metadata.title, "chapter": metadata.title}
-        yield Unit(
-            chapter.id,
-            _prepared((block if index == 0 else "") + body, book),
-            heads=heads,
-            opens="next" if index else "recto",
-        )
+        yield Unit(chapter.id, _prepared(section, book), heads=heads, opens="next" if index else "recto")
 
 
 def _book(book: Book, settings: Settings, faces: Faces) -> Iterator[Unit]:
