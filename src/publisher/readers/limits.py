@@ -14,7 +14,7 @@ FILE: Final = 3_000_000
 LINES: Final = 150_000
 """Lines of one file."""
 
-BRACKETS: Final = 100_000
+BRACKETS: Final = 30_000
 """Square brackets that open in one file: each may begin a link, a note or an image."""
 
 PARAGRAPH: Final = 100_000
