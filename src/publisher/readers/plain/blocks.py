@@ -63,10 +63,8 @@ class Maker:
         return inlines(self.copy.source, line, start, len(line.text) if end is None else end, self.calls)
 
     def paragraph(self, i: int, role: Role = Role.BODY) -> Paragraph:
-        """Return a line as a paragraph; a dash of speech and a lone pictograph are no part of its words."""
-        opening = self.copy.openings[i]
-        start = opening.start if opening.label is not None and opening.label.is_bullet else 0
-        return Paragraph(self.content(i, start), role, span=self.span(i, i))
+        """Return a line as a paragraph, with the dash or the pictograph that it opens with: nothing is lost."""
+        return Paragraph(self.content(i), role, span=self.span(i, i))
 
     def role(self, claim: Claim) -> Role:
         """Return what a plain paragraph does."""
@@ -88,7 +86,9 @@ class Maker:
         while end > at.start and line.text[end - 1] in ": \u00a0":
             end -= 1
         typed = label.typed if label is not None else None
-        return Heading(standing.level, self.content(claim.last, at.start, end), typed, span=self.span(claim.first, claim.last))
+        return Heading(
+            standing.level, self.content(claim.last, at.start, end), typed, span=self.span(claim.first, claim.last)
+        )
 
     def lists(self, claims: Sequence[Claim]) -> Iterator[List]:
         """Yield the lists of a run of items and of what belongs to them."""
