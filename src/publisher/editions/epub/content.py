@@ -12,7 +12,7 @@ from publisher.config import Settings
 from publisher.diagnostic import Diagnostic
 from publisher.direction import resolve
 from publisher.editions.epub.finishing import finish, serialised
-from publisher.editions.epub.pagebreaks import Break, insert
+from publisher.editions.epub.pagebreaks import Break, Marking
 from publisher.editions.epub.renderer import EpubRenderer
 from publisher.nodes import Heading, inline_text
 from publisher.words import words_of
@@ -112,14 +112,16 @@ def chapter_contents(
 ) -> list[Content]:
     """Return the content documents of one chapter: one, or several where it is too long for one."""
     chapter = division.chapter
-    renderer = EpubRenderer(book, settings.typography.digits, chapter, images, keeps_places=bool(breaks))
+    renderer = EpubRenderer(book, settings.typography.digits, chapter, images)
     title = _title(book, chapter)
     found: list[Content] = []
-    for number, body in enumerate(_bodies(book, division, settings, renderer)):
+    marking = Marking([one for one in breaks if one.start.chapter == chapter.id])
+    bodies = list(_bodies(book, division, settings, renderer))
+    for number, body in enumerate(bodies):
         root = etree.fromstring(shell(book, title, division.matter, body).encode())
         _resolve(root)
-        if breaks:
-            insert(root, chapter.id, breaks, is_first=number == 0)
+        if marking.waiting:
+            marking.mark(root.find("{*}body/{*}section"), is_last=number == len(bodies) - 1)
         name = f"{chapter.id}.xhtml" if number == 0 else f"{chapter.id}-{number + 1}.xhtml"
         ids = tuple(str(e.get("id")) for e in root.iter(etree.Element) if e.get("id"))
         found.append(Content(name, title, division.matter, serialised(root), ids, chapter.id))

@@ -16,8 +16,11 @@ Element = etree._Element
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 LRM: Final = "\u200e"
+FOREIGN: Final = "und-Latn"
+"""Language of Latin words whose language nobody named."""
 VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
 _SPAN, _BDI, _CODE, _PRE = (f"{{{XHTML}}}{name}" for name in ("span", "bdi", "code", "pre"))
+_WORD = re.compile("[A-Za-z\u00c0-\u024f]{2}")
 _LINK = re.compile(rb'(<a\b[^>]*?\shref=")#([^"]*)(")')
 
 
@@ -40,6 +43,8 @@ def _isolate(element: Element) -> None:
     element.tag = _BDI
     element.attrib.pop("class", None)
     if element.get("dir") == "ltr":
+        if element.get("lang") is None and _WORD.search("".join(element.itertext())):
+            element.set("lang", FOREIGN)
         _close_with_mark(element)
 
 

@@ -32,14 +32,11 @@ class EpubRenderer(Renderer):
 
     own_templates = ("epub-blocks.xhtml.j2",)
 
-    def __init__(
-        self, book: Book, numerals: str, chapter: Chapter, images: Mapping[str, str], *, keeps_places: bool = False
-    ) -> None:
+    def __init__(self, book: Book, numerals: str, chapter: Chapter, images: Mapping[str, str]) -> None:
         super().__init__(book, numerals, chapter)
         self.folder = chapter.folder
         self.images = images
         """Names of the pictures in the e-book by their path in the manuscript."""
-        self.keeps_places = keeps_places
         self.gathered = Gathered()
         self.called: set[str] = set()
         """Notes whose call was written already: only the first call has an id to come back to."""

@@ -1,10 +1,15 @@
 """The faces that an e-book carries: subsets of what its text needs, and their licences (G5…G8)."""
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+from publisher.arabic.letters import ZWJ, ZWNJ
 from publisher.book import Book
 from publisher.fonts import Face, Faces, characters_of_book, file_name, subset
 from publisher.fonts.coverage import characters_of
@@ -15,6 +20,10 @@ MEDIA_TYPES: Final = {".ttf": "font/ttf", ".otf": "font/otf"}
 ALWAYS: Final = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("«»–—…،؛؟•◆◇∴﴾﴿()[]")
 """Characters that the tool or a reader may add to those of the book."""
 _WEIGHTS: Final = {"text": (400, 700), "headings": (400, 700), "code": (400,), "marks": (400,)}
+JOINERS: Final = frozenset((ZWJ, ZWNJ, "\u200e", "\u200f"))
+POSTSCRIPT_NAME: Final = 6
+_NAMES: Final = frozenset((1, 3, 4, POSTSCRIPT_NAME, 16, 18, 21))
+"""Records of a face's name table that say its name."""
 _RESERVED = re.compile('Reserved Font Name "?([^"\\n.]+)"?')
 
 
@@ -51,9 +60,16 @@ def _of_role(faces: Faces, role: str) -> list[Face]:
 
 def _cut(face: Face, characters: frozenset[str]) -> Carried:
     data = subset(face.path.read_bytes(), characters)
-    if reserved := _reserved_name(face):
-        data = _renamed(data, reserved, f"Kitab {face.role.title()}")
+    reserved, missing = _reserved_name(face), _missing_joiners(face)
+    if reserved or missing:
+        data = _mended(data, reserved, f"Kitab {face.role.title()}", missing)
     return Carried(face, file_name(face), data, MEDIA_TYPES[face.path.suffix.lower()])
+
+
+def _missing_joiners(face: Face) -> list[str]:
+    """Return the invisible characters that an Arabic face lacks: a reading system would look for them elsewhere."""
+    has = characters_of(face)
+    return [] if "\u0628" not in has or face.path.suffix.lower() != ".ttf" else sorted(JOINERS - has)
 
 
 def licence_text(face: Face) -> str:
@@ -72,16 +88,19 @@ def _reserved_name(face: Face) -> str:
     return found[1].strip() if found else ""
 
 
-def _renamed(data: bytes, reserved: str, name: str) -> bytes:
-    """Return a face under another name: its licence keeps the old one for the whole face."""
-    import io
-
-    from fontTools.ttLib import TTFont
-
+def _mended(data: bytes, reserved: str, name: str, missing: list[str]) -> bytes:
+    """Return a face under another name, since its licence keeps the old one for the whole face, with empty joiners."""
     font = TTFont(io.BytesIO(data), recalcTimestamp=False)
     for record in font["name"].names:
-        if record.nameID in (1, 3, 4, 6, 16, 18, 21) and reserved.lower() in record.toUnicode().lower():
-            record.string = name.replace(" ", "") if record.nameID == 6 else name
+        if reserved and record.nameID in _NAMES and reserved.lower() in record.toUnicode().lower():
+            record.string = name.replace(" ", "") if record.nameID == POSTSCRIPT_NAME else name
+    for character in missing:
+        glyph = f"uni{ord(character):04X}"
+        font["glyf"][glyph] = Glyph()
+        font["hmtx"][glyph] = (0, 0)
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[ord(character)] = glyph
     out = io.BytesIO()
     font.save(out, reorderTables=None)
     return out.getvalue()
