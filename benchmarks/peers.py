@@ -17,12 +17,7 @@ from importlib import util
 from pathlib import Path
 
 import pypdfium2
-
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from benchmarks.forms import write_forms  # noqa: E402
-from benchmarks.made_book import made_book  # noqa: E402
+from make_book import write
 
 CHAPTERS = 15
 PATIENCE = 1200
@@ -99,7 +94,7 @@ def main(chapters: int) -> int:
     faces = Path(found.submodule_search_locations[0]) / "files"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write_forms(made_book(chapters), folder)
+        write(chapters, folder)
         (folder / "fonts.conf").write_text(FONTCONFIG.format(faces=faces), encoding="utf-8")
         print(f"A book of {chapters} chapters, {os.cpu_count()} processors.\n", flush=True)
         print("| typesetter | s | s a page | user s | peak MB | pages |\n|---|--:|--:|--:|--:|--:|", flush=True)

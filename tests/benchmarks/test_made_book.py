@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from benchmarks.forms import write_forms
-from benchmarks.made_book import made_book
+from benchmarks.make_book import book, write
 
 ORIGINAL = Path(__file__).parents[3] / "shared/bench/make_book.py"
 
@@ -21,17 +20,17 @@ def files(folder: Path) -> dict[str, str]:
 
 
 def test_the_text_is_always_the_same(tmp_path: Path) -> None:
-    write_forms(made_book(2), tmp_path)
+    write(2, tmp_path)
     digest = hashlib.sha256((tmp_path / "manuscript/002.md").read_bytes()).hexdigest()
     assert digest == "f829c0125de8d51163b12375b6887d80449e2f3d939bff9d56e8cd427952e27c"
 
 
 def test_more_chapters_leave_the_first_as_they_are() -> None:
-    assert made_book(3)[:2] == made_book(2)
+    assert book(3)[:2] == book(2)
 
 
 @pytest.mark.skipif(not ORIGINAL.is_file(), reason="the script that the bench was taken from is not beside the project")
 def test_it_is_the_book_of_the_original_script(tmp_path: Path) -> None:
-    write_forms(made_book(2), tmp_path / "ours")
+    write(2, tmp_path / "ours")
     subprocess.run([sys.executable, str(ORIGINAL), "2", str(tmp_path / "theirs")], check=True)
     assert files(tmp_path / "ours") == files(tmp_path / "theirs")

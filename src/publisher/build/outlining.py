@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from publisher import manuscript
+from publisher.build.reasons import with_reasons
 from publisher.config import from_options
 from publisher.diagnostic import Diagnostic, Stop, has_errors
 from publisher.nodes import Text
@@ -16,24 +17,34 @@ from publisher.readers.choice import read
 from publisher.readers.outline import outline as outline_of
 
 
-def outline(path: Path, options: Mapping[str, Any] | None = None) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+def outline(
+    path: Path, options: Mapping[str, Any] | None = None, *, why: bool = False
+) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
     """Return the outline of the manuscript at a path, and what was found while it was read. Raises Stop.
 
-    Of a folder's files the blocks stand one after the other, each with its `file`.
+    Of a folder's files the blocks stand one after the other, each with its `file`. With `why`, a block of plain text
+    says for which reasons it was read so.
     """
     found, readings = readings_of(path, options or {})
     told = (*found.diagnostics, *(d for reading in readings.values() for d in reading.diagnostics))
     if has_errors(told):
         raise Stop(*told)
+    told_of = _outline(found, readings)
+    if why:
+        told_of = with_reasons(told_of, (*found.front, *found.chapters, *found.back), found.settings)
+    return told_of, told
+
+
+def _outline(found: manuscript.Manuscript, readings: Mapping[str, Reading]) -> dict[str, Any]:
     if found.is_lone:
         name, reading = next(iter(readings.items()))
-        return outline_of(reading, notes_last=_is_marked(name)), told
+        return outline_of(reading, notes_last=_is_marked(name))
     blocks = [
         {**block, "file": name}
         for name, reading in readings.items()
         for block in outline_of(reading, notes_last=_is_marked(name))["blocks"]
     ]
-    return {"title": found.settings.title or None, "blocks": blocks}, told
+    return {"title": found.settings.title or None, "blocks": blocks}
 
 
 def readings_of(path: Path, options: Mapping[str, Any]) -> tuple[manuscript.Manuscript, dict[str, Reading]]:

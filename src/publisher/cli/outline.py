@@ -67,12 +67,17 @@ def lines(outline: Mapping[str, Any]) -> Iterator[str]:
     for block in outline["blocks"]:
         kind = block["type"]
         facts = ", ".join(f"{key} {value}" for key, value in block.items() if key not in _TOLD_APART)
-        reason = f"  ({block['why']})" if block.get("why") else ""
+        reason = _reason(block["why"]) if "why" in block else ""
         if kind == "heading":
             title = " ".join(part for part in (block["label"], block["title"]) if part)
             yield f"{'  ' * block['level']}{'#' * block['level']} {title}{reason}"
         else:
             yield f"{'  ' * 7}[{kind}{': ' if facts else ''}{facts}] {block.get('starts', '')}".rstrip() + reason
+
+
+def _reason(why: Mapping[str, Any]) -> str:
+    seen = "، ".join(f"{reason['seen']} {reason['weight']:+g}" for reason in why["reasons"])
+    return f"  ({why['confidence']:.0%}; {seen})"
 
 
 _TOLD_APART = frozenset({"type", "line", "starts", "why", "file"})

@@ -26,11 +26,11 @@ def command(language: str) -> Callable[..., None]:
         form: Annotated[Literal["text", "json", "sarif"], words.said_option(FORMAT, language, "--format")] = "text",
         strict: Annotated[bool, words.said_option(words.STRICT, language, "--strict")] = False,
     ) -> None:
-        from publisher import verify as verifying
+        from publisher.verify import verify
 
         printer = Printer(file, language, form, strict, goes_to_stdout=True)
         with printer.stopping():
-            ended = printer.print(verifying.check(file))
+            ended = printer.print(verify(file))
         if ended is not Ended.DONE:
             raise typer.Exit(ended)
 
