@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publisher.apparatus import Entry, Order, letter_head, list_figures, list_tables, navigation, sort_key
+from publisher.arabic.letters import folded
 from publisher.book import Book, Chapter, Metadata, Part
 from publisher.nodes import Figure, Heading, Image, Link, NoteRef, Text, inline_text
 
@@ -89,6 +90,13 @@ def test_index_order(shuffler: random.Random) -> None:
     entries = list(VECTOR)
     shuffler.shuffle(entries)
     assert sorted(entries, key=sort_key) == VECTOR
+
+
+@pytest.mark.requirement("DIA-06")
+@pytest.mark.parametrize("spelling", ["كِتَابٌ", "كتـــاب", "كت\u200dاب", "كتاب\u200f"])
+def test_marks_tatweel_and_invisibles_weigh_nothing(spelling: str) -> None:
+    assert folded(spelling) == folded("كتاب")
+    assert sort_key(spelling)[:2] == sort_key("كتاب")[:2]
 
 
 @pytest.mark.requirement("IDX-02")

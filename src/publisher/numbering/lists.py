@@ -64,6 +64,8 @@ class Lists:
         return LIST_LEVELS[min(depth, len(LIST_LEVELS)) - 1]
 
     def _follow(self, block: List, labels: tuple[Label, ...]) -> None:
+        if _counts_down(labels):
+            return
         sequences = Sequences()
         for item, label in zip(block.items, labels, strict=True):
             number = label.number
@@ -72,6 +74,12 @@ class Lists:
                 sequences.found.clear()
             sequences.follow(0, label, shown(item.typed or "", self.policy.family), item.span or block.span)
         self.found.extend(sequences.found)
+
+
+def _counts_down(labels: tuple[Label, ...]) -> bool:
+    """Whether a list is typed backwards, from its last number to its first."""
+    numbers = [label.number or 0 for label in labels]
+    return len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] - len(numbers), -1))
 
 
 def _is_auto(labels: tuple[Label, ...]) -> bool:
