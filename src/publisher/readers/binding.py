@@ -13,18 +13,18 @@ from publisher.manuscript import Manuscript
 from publisher.manuscript.finding import NO_TITLE
 from publisher.nodes import Heading, Text, inline_text
 from publisher.readers.binding_divisions import (
-    BACK_ROLES,
     CHAPTER_RANK,
-    FRONT_ROLES,
     File,
     Piece,
     levelled,
     pieces,
     rank,
 )
-from publisher.readers.binding_ids import Ids, heading_with_id, led, notes_of, with_ids, with_targets
+from publisher.readers.binding_ids import Ids, led, notes_of, with_ids, with_targets
 from publisher.readers.binding_levels import even_levels
+from publisher.readers.binding_notes import lost_notes, with_notes_of_title
 from publisher.readers.binding_settings import body_texts, metadata_of, with_digits, with_kind, with_slug
+from publisher.readers.binding_shape import chapters_of, in_one_run, moved
 from publisher.readers.binding_titles import as_chapter, lifted, with_own_title
 from publisher.readers.choice import read
 from publisher.source import SourceFile
@@ -81,7 +81,8 @@ class _Binder:
         settings = with_kind(settings, is_article=self.is_article(body))
         book = self.book(settings, front, body, back)
         settings = with_digits(settings, body_texts(book))
-        book = replace(self.targeted(book), metadata=metadata_of(settings))
+        book = in_one_run(replace(self.targeted(book), metadata=metadata_of(settings)))
+        self.found += lost_notes((*front, *body, *back), book, self.found)
         return Bound(book, settings, (*self.found, *self.ids.found))
 
     def is_article(self, files: tuple[File, ...]) -> bool:
@@ -89,10 +90,11 @@ class _Binder:
         m = self.manuscript
         if m.is_lone or len(m.chapters) != 1 or m.front or m.back:
             return m.is_lone
-        headings = [b for b in files[0].reading.blocks if isinstance(b, Heading) and b.level == 1]
-        is_markdown = not m.chapters[0].name.lower().endswith(".txt")
-        chapters = [h for h in headings if is_markdown or rank(h, m.settings.language) <= CHAPTER_RANK]
-        return len(chapters) < 2
+        headings = [block for block in files[0].reading.blocks if isinstance(block, Heading)]
+        has_marks = not m.chapters[0].name.lower().endswith(".txt")
+        tops = [h for h in headings if has_marks and h.level == 1]
+        named = [h for h in headings if rank(h, m.settings.language) <= CHAPTER_RANK]
+        return max(len(tops), len(named)) < 2
 
     # -------------------------------------------------------------- files
 
@@ -127,7 +129,10 @@ class _Binder:
         title = settings.title or inline_text(file.reading.title)
         subtitle = settings.subtitle or inline_text(file.reading.subtitle)
         settings = self.named(replace(settings, title=title, subtitle=subtitle))
-        return settings, (replace(file, reading=with_own_title(file.reading, title, subtitle)),)
+        kept = with_own_title(file.reading, title, subtitle)
+        kept, faults = with_notes_of_title(kept)
+        self.found += faults
+        return settings, (replace(file, reading=kept),)
 
     def chapter(self, file: File, language: str) -> File:
         """Return a file of a folder with its title as its heading; of its front matter only the title counts."""
@@ -156,15 +161,15 @@ class _Binder:
         if settings.kind == "article":
             article = tuple(self.article(number, file) for number, file in enumerate(body, 1))
             return Book(
-                Metadata(""), article, _chapters(opening), _chapters(self.divisions(closing, "b")), is_article=True
+                Metadata(""), article, chapters_of(opening), chapters_of(self.divisions(closing, "b")), is_article=True
             )
         cut = pieces(body, language)
-        before, cut, after = ((), cut, ()) if settings.chapters else _moved(cut)
+        before, cut, after = ((), cut, ()) if settings.chapters else moved(cut)
         return Book(
             Metadata(""),
             self.divisions(cut, "c"),
-            (*_chapters(opening), *_chapters(self.divisions(before, "f", len(opening)))),
-            _chapters(self.divisions((*after, *closing), "b")),
+            (*chapters_of(opening), *chapters_of(self.divisions(before, "f", len(opening)))),
+            chapters_of(self.divisions((*after, *closing), "b")),
         )
 
     def article(self, number: int, file: File) -> Chapter:
@@ -185,16 +190,10 @@ class _Binder:
 
     def part(self, piece: Piece, identifier: str, letter: str, before: int) -> Part:
         assert piece.heading is not None  # noqa: S101 - asked for by `divisions`
-        file = piece.file.source.name
-        calls = notes_of(piece.heading, (), piece.file.reading.notes)
-        heading = heading_with_id(self.ids, file, identifier, piece.heading)
+        whole = self.made(replace(piece, chapters=()), identifier)
         inner = tuple(self.made(c, f"{letter}{before + n:02}") for n, c in enumerate(piece.chapters, 1))
-        opening = (
-            self.made(replace(piece, heading=None, chapters=()), f"{identifier}-open")
-            if piece.blocks or calls
-            else None
-        )
-        return Part(identifier, heading, inner, opening)
+        opening = replace(whole, id=f"{identifier}-open", heading=None) if whole.blocks or whole.notes else None
+        return Part(identifier, whole.heading or piece.heading, inner, opening)
 
     def made(self, piece: Piece, identifier: str) -> Chapter:
         folder = PurePosixPath(piece.file.source.name).parent.as_posix()
@@ -227,23 +226,3 @@ class _Binder:
 
 def _file(span: Any) -> str:
     return span.file if span is not None else ""
-
-
-def _chapters(divisions: Iterable[Chapter | Part]) -> tuple[Chapter, ...]:
-    """Return chapters alone: front and back matter have no parts."""
-    out: list[Chapter] = []
-    for division in divisions:
-        if isinstance(division, Chapter):
-            out.append(division)
-        else:
-            opening = () if division.opening is None else (division.opening,)
-            first = Chapter(division.id, division.heading, (), span=division.heading.span)
-            out += [first, *opening, *division.chapters]
-    return tuple(out)
-
-
-def _moved(cut: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]:
-    """Return what titles tell to be front matter, the body, and what they tell to be back matter."""
-    start = next((at for at, piece in enumerate(cut) if piece.role not in FRONT_ROLES), len(cut))
-    end = next((at for at in range(len(cut), start, -1) if cut[at - 1].role not in BACK_ROLES), start)
-    return (cut[:start], cut[start:end], cut[end:]) if end > start else ((), cut, ())

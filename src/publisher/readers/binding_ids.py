@@ -133,12 +133,6 @@ def with_ids(ids: Ids, file: str, chapter: Chapter) -> Chapter:
     return replace(chapter, heading=heading, blocks=_called(ids, blocks, names), notes=notes)
 
 
-def heading_with_id(ids: Ids, file: str, prefix: str, heading: Heading) -> Heading:
-    """Return the heading of a part with its id."""
-    made = _Counted(ids, file, prefix).heading(heading)
-    return heading if made is None else made
-
-
 def _called(ids: Ids, blocks: Blocks, names: Mapping[str, str]) -> Blocks:
     return map_runs(blocks, lambda run: _calls(ids, run, names))
 

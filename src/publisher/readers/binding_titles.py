@@ -24,12 +24,15 @@ def lifted(reading: Reading, title: str) -> Reading:
 def with_own_title(reading: Reading, title: str, subtitle: str) -> Reading:
     """Return the reading with a title or subtitle that the book does not print elsewhere back among its blocks."""
     opening: list[Block] = []
+    blocks = reading.blocks
+    kept_title, kept_subtitle = reading.title, reading.subtitle
     if reading.title and not same(inline_text(reading.title), title):
-        reading = replace(reading, blocks=_deeper(reading.blocks))
+        blocks, kept_title = _deeper(blocks), ()
         opening.append(Heading(1, reading.title, is_numbered=False, span=_place(reading.title)))
     if reading.subtitle and not same(inline_text(reading.subtitle), subtitle):
+        kept_subtitle = ()
         opening.append(Paragraph(reading.subtitle, span=_place(reading.subtitle)))
-    return replace(reading, blocks=(*opening, *reading.blocks)) if opening else reading
+    return replace(reading, title=kept_title, subtitle=kept_subtitle, blocks=(*opening, *blocks))
 
 
 def as_chapter(reading: Reading, said: Inlines, language: str) -> Reading:

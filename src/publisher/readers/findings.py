@@ -15,3 +15,8 @@ LINK_TARGET = warning(
         "a link may be https, mailto, tel or #id; its text was kept.",
     ),
 )
+UNCALLED_NOTE = error(
+    "note-without-call",
+    Said("حاشية لا يستدعيها المتن: {name}", "a note that the text never calls: {name}"),
+    Said("ضع ‎[^{name}]‎ في موضعها أو احذفها.", "put [^{name}] where it belongs, or delete the note."),
+)

@@ -1,6 +1,5 @@
 """Clean HTML, as mammoth writes it, to nodes. Places are found in the Word file's own lines."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -28,6 +27,7 @@ from publisher.nodes import (
     Text,
     inline_text,
 )
+from publisher.readers.docx.pieces import captioned, holds_notes, merged, nfc, place
 from publisher.readers.findings import LINK_TARGET, TOO_DEEP
 from publisher.readers.heading import heading_of
 from publisher.readers.languages import foreign_language
@@ -39,7 +39,7 @@ from publisher.readers.reading import Reading
 from publisher.readers.scripture import with_scripture
 from publisher.readers.set_off import with_source
 from publisher.readers.tables import read_table
-from publisher.source import SourceFile, Span
+from publisher.source import SourceFile
 
 _STYLES: Final[dict[str, Style]] = {
     "strong": Style.STRONG,
@@ -50,7 +50,6 @@ _STYLES: Final[dict[str, Style]] = {
     "sub": Style.LOWERED,
 }
 _OUTWARD: Final = ("https:", "http:", "mailto:", "tel:")
-_NOTE: Final = ("footnote", "endnote")
 _GENERATED: Final = ("_Toc", "_Hlk", "_GoBack", "footnote", "endnote")
 """Beginnings of the ids that Word and mammoth make by themselves."""
 
@@ -72,7 +71,7 @@ class _Converter:
 
     def read(self, root: HtmlElement) -> Reading:
         self.ids = frozenset(str(node.get("id")) for node in root.iter() if node.get("id"))
-        notes_list = root[-1] if len(root) and _holds_notes(root[-1]) else None
+        notes_list = root[-1] if len(root) and holds_notes(root[-1]) else None
         title: Inlines = ()
         subtitle: Inlines = ()
         blocks: list[Block] = []
@@ -86,7 +85,7 @@ class _Converter:
             else:
                 blocks += self.block(node)
         notes = tuple(self.notes(notes_list)) if notes_list is not None else ()
-        return Reading(tuple(with_roles(_captioned(blocks))), notes, title, subtitle, diagnostics=tuple(self.found))
+        return Reading(tuple(with_roles(captioned(blocks))), notes, title, subtitle, diagnostics=tuple(self.found))
 
     def notes(self, root: HtmlElement) -> Iterator[Note]:
         for item in root:
@@ -125,7 +124,7 @@ class _Converter:
 
     def paragraph(self, content: Inlines, identifier: str = "", role: Role = Role.BODY) -> Iterator[Block]:
         content = trimmed(with_scripture(content))
-        span = _place(content)
+        span = place(content)
         if len(content) == 1 and isinstance(content[0], Image):
             yield Figure(content[0], (), identifier, span=span)
         elif content:
@@ -139,7 +138,7 @@ class _Converter:
     def heading(self, node: HtmlElement) -> Iterator[Block]:
         title = self.inlines(node)
         if title:
-            yield heading_of(int(str(node.tag)[1]), title, self.language, _place(title), identifier=self.anchor(node))
+            yield heading_of(int(str(node.tag)[1]), title, self.language, place(title), identifier=self.anchor(node))
 
     def quotation(self, node: HtmlElement) -> Iterator[Block]:
         span = self.places.here()
@@ -175,7 +174,7 @@ class _Converter:
         for child in node:
             out += self.inline(child)
             out += self.text(child.tail)
-        return trimmed(with_scripture(_merged(out)))
+        return trimmed(with_scripture(merged(out)))
 
     def inline(self, node: HtmlElement) -> Iterator[Inline]:
         tag = str(node.tag)
@@ -185,7 +184,7 @@ class _Converter:
         elif tag == "br":
             yield LineBreak(self.places.take("\n"))
         elif tag == "img":
-            yield Image(str(node.get("src", "")), _nfc(str(node.get("alt", ""))), self.places.here())
+            yield Image(str(node.get("src", "")), nfc(str(node.get("alt", ""))), self.places.here())
         elif tag == "a" and node.get("href"):
             yield from self.link(node)
         elif tag in _STYLES:
@@ -206,7 +205,7 @@ class _Converter:
             out += self.inline(child)
             out += self.text(child.tail)
         self.depth -= 1
-        return _merged(out)
+        return merged(out)
 
     def link(self, node: HtmlElement) -> Iterator[Inline]:
         target = str(node.get("href"))
@@ -222,7 +221,7 @@ class _Converter:
 
     def text(self, text: str | None) -> Iterator[Text]:
         if text:
-            plain = _nfc(text)
+            plain = nfc(text)
             yield Text(plain.replace("\n", " "), self.places.take(plain))
 
     def anchor(self, node: HtmlElement) -> str:
@@ -239,38 +238,3 @@ _BLOCKS: Final[dict[str, Callable[[_Converter, HtmlElement], Iterator[Block]]]] 
     "table": _Converter.table,
     **{f"h{level}": _Converter.heading for level in range(1, 7)},
 }
-
-
-def _captioned(blocks: list[Block]) -> list[Block]:
-    """Return blocks with each caption joined to the figure before it or the table after it."""
-    out: list[Block] = []
-    for block in blocks:
-        is_caption = isinstance(block, Paragraph) and block.role is Role.ATTRIBUTION
-        if is_caption and out and isinstance(figure := out[-1], Figure) and not figure.caption:
-            assert isinstance(block, Paragraph)  # noqa: S101
-            out[-1] = Figure(figure.image, block.content, figure.id or block.id, span=figure.span)
-        else:
-            out.append(block)
-    return out
-
-
-def _holds_notes(node: HtmlElement) -> bool:
-    return node.tag == "ol" and len(node) > 0 and all(str(item.get("id", "")).startswith(_NOTE) for item in node)
-
-
-def _merged(nodes: list[Inline]) -> Inlines:
-    out: list[Inline] = []
-    for node in nodes:
-        if isinstance(node, Text) and out and isinstance(before := out[-1], Text):
-            out[-1] = Text(before.text + node.text, before.span)
-        else:
-            out.append(node)
-    return tuple(out)
-
-
-def _place(content: Inlines) -> Span | None:
-    return next((node.span for node in content if node.span is not None), None)
-
-
-def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
-from publisher.diagnostic import Said, note, warning
+from publisher.diagnostic import Said, error, note, warning
 from publisher.nodes import (
     Block,
     Blocks,
@@ -35,10 +36,10 @@ from publisher.readers.markdown.arabic_lists import arabic_list
 from publisher.readers.markdown.context import Context, classes
 from publisher.readers.markdown.divs import NAMES
 from publisher.readers.markdown.html_marks import COMMENT, RAW_HTML
-from publisher.readers.markdown.inlines import inline_of, read_inlines
+from publisher.readers.markdown.inlines import inline_of
 from publisher.readers.markdown.raw_divs import read_quran, read_verse
+from publisher.readers.markdown.tree import Branch, content
 from publisher.readers.neighbours import with_roles
-from publisher.readers.places import Places
 from publisher.readers.set_off import boxed, with_source
 from publisher.readers.tables import read_table, with_captions
 from publisher.source import Span
@@ -56,6 +57,11 @@ OPEN_DIV = warning(
     Said("فُتح ‎:::‎ ولم يُغلق", "::: was opened and not closed"),
     Said("أغلقه بسطر فيه ‎:::‎ وحدها.", "close it with a line that holds ::: alone."),
 )
+DROPPED_CELLS = error(
+    "table-row-too-long",
+    Said("في صف الجدول خانات أكثر من أعمدته: {cells}", "the row has more cells than the table has columns: {cells}"),
+    Said("زد أعمدة الرأس، أو اكتب \\| داخل الخانة.", "add columns to the head, or write \\| inside a cell."),
+)
 STRAY_DIV = note(
     "div-not-open",
     Said("‎:::‎ تغلق ما لم يُفتح", "::: closes what was not opened"),
@@ -63,43 +69,10 @@ STRAY_DIV = note(
 )
 
 
-@dataclass
-class Branch:
-    """A block token with the tokens inside it."""
-
-    token: Token
-    children: "list[Branch]" = field(default_factory=list)
-
-
-def branches(tokens: Sequence[Token]) -> list[Branch]:
-    """Return tokens as a tree of opening tokens."""
-    root: list[Branch] = []
-    levels = [root]
-    for token in tokens:
-        if token.nesting < 0:
-            levels.pop()
-            continue
-        branch = Branch(token)
-        levels[-1].append(branch)
-        if token.nesting > 0:
-            levels.append(branch.children)
-    return root
-
-
 def read_blocks(context: Context, children: Sequence[Branch]) -> Blocks:
     """Return the blocks of sibling tokens; captions join their tables, a paragraph that introduces a list knows it."""
     blocks = [block for branch in children for block in READERS[branch.token.type](context, branch)]
     return tuple(with_roles(with_captions(blocks)))
-
-
-def content(context: Context, branch: Branch) -> Inlines:
-    """Return the inline content of a paragraph, heading or term, with its typed line ends."""
-    inline = branch.children[0].token if branch.children else None
-    if inline is None:
-        return ()
-    span = context.lines(inline.map or branch.token.map)
-    places = Places(context.source, span.start if span else 0, span.end if span else len(context.source.text))
-    return read_inlines(context, inline.children or (), places)
 
 
 # ------------------------------------------------------------------ headings and paragraphs
@@ -264,11 +237,23 @@ def _table(context: Context, branch: Branch) -> Iterator[Block]:
     heads = 0
     for part in branch.children:
         for row in part.children:
+            _tell_dropped_cells(context, row)
             rows.append([trimmed(joined(content(context, cell))) for cell in row.children])
             heads += part.token.type == "thead_open"
     last = branch.children[-1].children[-1].children[0].token
     identifier = str(branch.token.attrs.get("id", "") or last.attrs.get("id", ""))
     yield read_table(rows, heads, identifier, context.lines(branch.token.map))
+
+
+def _tell_dropped_cells(context: Context, row: Branch) -> None:
+    """Tell the cells that the parser drops: those past the columns of the head."""
+    span = context.lines(row.token.map)
+    if span is None:
+        return
+    cells = escapedSplit(context.source.line_text(span.line).strip().strip("|"))
+    extra = [cell.strip() for cell in cells[len(row.children) :] if cell.strip()]
+    if extra:
+        context.say(DROPPED_CELLS, span, cells=" | ".join(extra)[:60])
 
 
 READERS: Final[dict[str, Callable[[Context, Branch], Iterator[Block]]]] = {

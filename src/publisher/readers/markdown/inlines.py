@@ -1,18 +1,16 @@
 """Inline tokens to inline nodes. Line ends inside a paragraph stay newlines here; `lines` joins or splits them."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from publisher.arabic.letters import NBSP, has_arabic
+from publisher.arabic.letters import has_arabic
 from publisher.diagnostic import Said, Stop, warning
 from publisher.nodes import (
     Code,
-    Foreign,
     Formula,
     Image,
     Inline,
@@ -21,9 +19,7 @@ from publisher.nodes import (
     Link,
     Note,
     NoteRef,
-    PageRef,
     Paragraph,
-    Reference,
     Style,
     Styled,
     Text,
@@ -31,9 +27,10 @@ from publisher.nodes import (
 )
 from publisher.readers.findings import LINK_TARGET, TOO_DEEP
 from publisher.readers.limits import NESTING
-from publisher.readers.lines import joined, part_of, trimmed
-from publisher.readers.markdown.context import Context, classes
+from publisher.readers.lines import joined, trimmed
+from publisher.readers.markdown.context import Context
 from publisher.readers.markdown.html_marks import COMMENT, RAW_HTML, SILENT, Tag, read_tag
+from publisher.readers.markdown.marks import inner_link, spanned, tell_missing_notes
 from publisher.readers.markdown.syntax import parser
 from publisher.readers.places import Places
 from publisher.readers.scripture import with_scripture
@@ -47,26 +44,12 @@ REMOTE_IMAGE = warning(
         "save it in the book's folder; its alternative text stands in its place.",
     ),
 )
-NO_NOTE = warning(
-    "call-without-note",
-    Said("[^{name}] تستدعي حاشية لا نصّ لها", "[^{name}] calls a note that has no text"),
-    Said(
-        "اكتب سطرًا يبدأ بـ ‎[^{name}]:‎ وفيه نصّ الحاشية.", "write a line that begins with [^{name}]: and holds the note."
-    ),
-)
-_CALL = re.compile(r"\[\^(?P<name>[^\]\s]+)\]")
-
 _STYLES: Final[dict[str, Style]] = {
     "em": Style.EMPHASIS,
     "strong": Style.STRONG,
     "s": Style.STRUCK,
     "sup": Style.RAISED,
     "sub": Style.LOWERED,
-}
-_CLASS_STYLES: Final[dict[str, Style]] = {
-    "mark": Style.MARKED,
-    "underline": Style.INSERTED,
-    "struck": Style.STRUCK,
 }
 _OUTWARD: Final = ("https:", "http:", "mailto:", "tel:", "ftp:")
 _REMOTE: Final = ("http:", "https:", "//", "data:", "ftp:")
@@ -91,13 +74,8 @@ def read_inlines(context: Context, tokens: Sequence[Token], places: Places) -> I
     content = with_scripture(reader.finish())
     for node in content:
         if isinstance(node, Text) and "[^" in node.text:
-            _tell_missing_notes(context, node)
+            tell_missing_notes(context, node)
     return content
-
-
-def _tell_missing_notes(context: Context, node: Text) -> None:
-    for call in _CALL.finditer(node.text):
-        context.say(NO_NOTE, part_of(node, *call.span()), name=call["name"])
 
 
 def inline_of(context: Context, text: str, span: Span | None) -> Inlines:
@@ -145,7 +123,7 @@ class _InlineReader:
             return lambda content, span: (Styled(_STYLES[kind], content, span),)
         if kind == "link":
             return lambda content, span: self.link(token, content, span)
-        return lambda content, span: _span(dict(token.attrs), content, span)
+        return lambda content, span: spanned(dict(token.attrs), content, span)
 
     def close(self, kind: str) -> None:
         """Close the nearest element of a kind, and the HTML marks left open in it."""
@@ -171,7 +149,7 @@ class _InlineReader:
         if token.info != "auto":
             self.places.skip(target)
         if target.startswith("#") or (".md#" in target and "://" not in target):
-            return _inner_link(token, "#" + unquote(target.partition("#")[2]), content, span)
+            return inner_link(token, "#" + unquote(target.partition("#")[2]), content, span)
         if target.lower().startswith(_OUTWARD):
             return (Link(target, content or (Text(target, span),), span),)
         self.context.say(LINK_TARGET, span, target=target)
@@ -277,21 +255,3 @@ def _joined_span(first: Span | None, second: Span | None, context: Context) -> S
     if first is None or second is None:
         return first or second
     return context.source.span(first.start, max(first.end, second.end))
-
-
-def _span(attributes: dict[str, Any], content: Inlines, span: Span) -> Inlines:
-    """Return what `[text]{attributes}` makes of its content."""
-    named = classes(attributes)
-    for name, style in _CLASS_STYLES.items():
-        if name in named:
-            content = (Styled(style, content, span),)
-    language = attributes.get("lang") or {"ltr": "und-Latn", "rtl": "ar"}.get(str(attributes.get("dir", "")))
-    return (Foreign(str(language), content, span),) if language else content
-
-
-def _inner_link(token: Token, target: str, content: Inlines, span: Span) -> Inlines:
-    """Return a reference by label or page, or a link with words of its own."""
-    if "page" in classes(token.attrs):
-        space: Inlines = (Text(NBSP),) if content else ()
-        return (*content, *space, PageRef(target[1:], span))
-    return (Link(target, content, span),) if content else (Reference(target[1:], span=span),)
