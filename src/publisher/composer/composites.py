@@ -7,7 +7,7 @@ as they are.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from publisher.composer.faces import Face
 
@@ -15,8 +15,7 @@ GAP: Final = 64
 """Codes left free after the face's own glyphs: WeasyPrint numbers missing characters there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Composite:
+class Composite(NamedTuple):
     """A glyph made of glyphs of its face. Lengths are font units."""
 
     components: tuple[tuple[int, int, int], ...]
@@ -25,8 +24,7 @@ class Composite:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One code that the text layer shows."""
 
     number: int
@@ -41,6 +39,7 @@ class FaceComposites:
 
     face: Face
     numbers: dict[Composite, int] = field(default_factory=dict)
+    _codes: dict[Composite, Code] = field(default_factory=dict)
 
     @property
     def first(self) -> int:
@@ -49,12 +48,14 @@ class FaceComposites:
 
     def code(self, composite: Composite) -> Code:
         """Return the code that draws a composite: the face's own glyph where it does, else a number of ours."""
-        glyph = self._own(composite)
-        width = composite.width * 1000 / self.face.upem
-        if glyph is not None:
-            return Code(glyph, composite.text, width)
-        number = self.numbers.setdefault(composite, self.first + len(self.numbers))
-        return Code(number, composite.text, width)
+        code = self._codes.get(composite)
+        if code is None:
+            number = self._own(composite)
+            if number is None:
+                number = self.numbers.setdefault(composite, self.first + len(self.numbers))
+            width = composite.width * 1000 / self.face.upem
+            code = self._codes[composite] = Code(number, composite.text, width)
+        return code
 
     def _own(self, composite: Composite) -> int | None:
         if len(composite.components) != 1:

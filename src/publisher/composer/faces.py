@@ -31,8 +31,9 @@ class Face:
         self.glyph_count: int = face.glyph_count
         self.characters: frozenset[int] = frozenset(face.unicodes)
         tables = frozenset(face.table_tags)
-        self.can_compose = "glyf" in tables and not tables & _NOT_DRAWN_HERE
-        """Whether composite glyphs can be added: outlines are TrueType's, static and plain."""
+        self.obstacle = _obstacle(tables)
+        """Why composite glyphs cannot be added: empty when outlines are TrueType's, static and plain."""
+        self.can_compose = not self.obstacle
 
     def has(self, text: str) -> bool:
         """Whether the face has every visible character of a text."""
@@ -60,6 +61,11 @@ class Face:
     def space(self) -> int:
         """The glyph of a word space; 0 where the face has none."""
         return self.font.get_nominal_glyph(0x20) or 0
+
+
+def _obstacle(tables: frozenset[str]) -> str:
+    found = sorted(tables & _NOT_DRAWN_HERE) or ([] if "glyf" in tables else ["no glyf"])
+    return f"it has no plain TrueType outlines ({', '.join(tag.strip() for tag in found)})" if found else ""
 
 
 class Faces:

@@ -12,7 +12,7 @@ from publisher.composer.justify import Justified, justified, natural
 from publisher.composer.measure import Run
 from publisher.composer.paragraph import ATOM, BREAK, EDGE, FIXED_SPACE, NOTHING, SPACE, WORD, Leaf, Paragraph, Token
 from publisher.composer.setting import Setting, stretches_of, visual_order
-from publisher.composer.state import Typesetting
+from publisher.composer.state import LOOSE, Typesetting
 from publisher.composer.styles import Facts, facts_of
 
 
@@ -135,8 +135,9 @@ def _filled(
                     else filled
                 )
         paragraph.settings[key] = filled
-        typesetting.report.lines_planned += 1
-        typesetting.report.kashidas += len(filled.stretched)
+        space = (paragraph.facts.space + filled.extra) / paragraph.facts.size if filled.extra else 0.0
+        text = "".join(t.leaf.text[t.start : t.end] for t in tokens) if space > LOOSE else ""
+        typesetting.report.line(text, space, len(filled.stretched))
     paragraph.kashidas[end] = filled.middles
     return filled
 

@@ -5,7 +5,7 @@ cluster's other characters get pieces without ink, marks without width. Left to 
 """
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from publisher.arabic.letters import INVISIBLE, is_mark
@@ -113,7 +113,7 @@ class _Row:
             self._marks[piece.text] = (self._pen, is_wide)
         self._pen += piece.width
         width = round(_SET_APART * self.upem) if is_wide else max(0, piece.width)
-        code = self.composites.code(replace(piece, width=width))
+        code = self.composites.code(piece if width == piece.width else piece._replace(width=width))
         self.codes.append(code)
         self.shown.append(f"{code.number:04x}")
         if width != piece.width:

@@ -13,23 +13,37 @@ from publisher.composer.faces import Faces
 from publisher.composer.measure import Type
 
 KASHIDA: Final = ("none", "light", "medium", "full")
+LOOSE: Final = 0.6
+"""Word spaces wider than this (in em) are told."""
+_KEPT: Final = 200
+"""Loose lines kept by their text."""
 
 
 @dataclass
 class Report:
-    """What was done to a document; pages laid out again count again."""
+    """What was done to a document; a line that is laid out again for a page break counts once."""
 
     lines_planned: int = 0
     lines_fallen_back: dict[str, int] = field(default_factory=dict)
     """Lines that WeasyPrint broke itself, by the reason."""
-
     kashidas: int = 0
     drawn_by_weasyprint: int = 0
     """Text boxes that WeasyPrint drew itself."""
+    loose: dict[str, float] = field(default_factory=dict)
+    """Lines that an unbreakable word or a narrow measure left loose: their text, and their word space in em."""
+    faces_left: dict[str, str] = field(default_factory=dict)
+    """Families that cannot be composed, and why."""
 
     def fall_back(self, reason: str) -> None:
         """Count a line left to WeasyPrint."""
         self.lines_fallen_back[reason] = self.lines_fallen_back.get(reason, 0) + 1
+
+    def line(self, text: str, space: float, kashidas: int) -> None:
+        """Count a line that was set, its word space in em."""
+        self.lines_planned += 1
+        self.kashidas += kashidas
+        if space > LOOSE and len(self.loose) < _KEPT:
+            self.loose[text] = space
 
 
 class ComposedFonts(FontConfiguration):
@@ -52,9 +66,11 @@ class Typesetting:
         self.report = Report()
         self.faces = Faces()
         self.composites = Composites()
+        """The composite glyphs in use, by face; their definitions are the same in every process."""
         self.types: dict[str, Type] = {}
         self.heights: dict[tuple[int, float], float] = {}
         self.font_config: Any = ComposedFonts(self)
+        """Give it to `HTML(…).render` and `CSS(…)`: the hooks find the typesetting through it."""
 
 
 def typesetting_of(holder: Any) -> Typesetting | None:

@@ -44,7 +44,8 @@ class Facts:
             return
         self.type = type_of(typesetting, style)
         if not self.type.can_compose:
-            self.unfit = self.unfit or "the face cannot be composed (no plain TrueType outlines)"
+            self.unfit = self.unfit or "the face cannot be composed"
+            typesetting.report.faces_left[style["font_family"][0]] = self.type.face.obstacle
         self.word_spacing: float = style["word_spacing"]
         self.space = self.type.space * self.size + self.word_spacing
         """The natural word space."""
