@@ -46,10 +46,11 @@ def test_the_wheel_alone_makes_a_book_of_a_text_file_in_an_empty_folder(installe
     (tmp_path / "file.txt").write_text(
         "عنوان المقالة\n\nأولًا: المدخل\nهذه فقرة.\n\nثانيًا: المتن\nوهذه أخرى.\n", "utf-8"
     )
-    done = run(tmp_path, "build", "file.txt", "--edition", "html", path=installed)
+    done = run(tmp_path, "build", "file.txt", "--edition", "all", path=installed)
     assert done.returncode == 0, done.stderr
-    (made,) = map(Path, done.stdout.splitlines())
-    assert (tmp_path / made).is_file()
+    made = [tmp_path / line for line in done.stdout.splitlines()]
+    assert [path.suffix for path in made] == [".pdf", ".epub", ".html"]
+    assert all(path.stat().st_size > 1000 for path in made)
     where = run(tmp_path, "--version", path=installed)
     assert where.stdout.startswith("publisher ")
 
