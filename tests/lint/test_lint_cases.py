@@ -58,7 +58,7 @@ def read(path: Path) -> Iterator[Case]:
         settings, _ = from_options(Settings(), options)
         text, is_mended, mended = SIGNS.sub(lambda m: chr(int(m[1], 16)), line).partition(" ⇒ ")
         is_clean = text.endswith(" ✓")
-        rule = re.sub("_fa$", "", path.stem)
+        rule = re.sub("_(fa|md)$", "", path.stem)
         yield Case(rule, text.rstrip("✓✗").rstrip(), mended if is_mended else None, is_clean, heads["form"], settings)
 
 

@@ -1,4 +1,4 @@
-"""A combining mark with no letter before it: it is drawn on a dotted circle (SHP-04)."""
+"""A combining mark with no letter before it, or parted from it by markup: it is drawn on a dotted circle (SHP-04)."""
 
 from collections.abc import Iterator
 
@@ -16,14 +16,17 @@ MARK = warning(
 
 def _check(subject: Subject) -> Iterator[Diagnostic]:
     for line in subject.lines:
+        edges = set(line.flat.starts)
         for at, character in enumerate(line.text):
-            if is_mark(character) and not _has_seat(line.text, at) and "\u0600" <= character <= "\u08ff":
-                yield subject.found(MARK, line, at, at + 1, "", text=f"◌{character}")
+            if is_mark(character) and "\u0600" <= character <= "\u08ff":
+                is_first = at in edges or not _has_seat(line.text[at - 1])
+                if is_first and line.flat.may_change(at, at + 1):
+                    has_letter = at > 0 and _has_seat(line.text[at - 1])
+                    yield subject.found(MARK, line, at, at + 1, None if has_letter else "", text=f"◌{character}")
 
 
-def _has_seat(text: str, at: int) -> bool:
-    before = text[at - 1 : at]
-    return bool(before) and (is_arabic_letter(before) or is_mark(before) or before in "ـ\u00a0\u25cc\u034f")
+def _has_seat(before: str) -> bool:
+    return is_arabic_letter(before) or is_mark(before) or before in "ـ\u00a0\u25cc\u034f"
 
 
 RULE = Rule(MARK, _check, languages=())
