@@ -71,18 +71,21 @@ def _own(node: Inline) -> str:
 
 
 def _outside_latin(text: str) -> str:
-    """Return text without its Latin runs: words next to each other that hold no Arabic, one of them Latin letters."""
+    """Return text without its Latin runs: words with Latin letters, and the bare numbers beside them."""
     kept: list[str] = []
-    run: list[str] = []
-    for word in [*text.split(), "ا"]:
-        if not has_arabic(word):
-            run.append(word)
-            continue
-        if not any(c.isascii() and c.isalpha() for w in run for c in w):
-            kept += run
-        kept.append(word)
-        run = []
-    return " ".join(w for w in kept if not any(c.isascii() and c.isalpha() for c in w))
+    numbers: list[str] = []
+    is_latin = False
+    for word in text.split():
+        if any(c.isascii() and c.isalpha() for c in word):
+            is_latin = True
+            numbers = []
+        elif has_arabic(word):
+            kept += [*numbers, word]
+            is_latin = False
+            numbers = []
+        elif not is_latin:
+            numbers.append(word)
+    return " ".join([*kept, *numbers])
 
 
 def metadata_of(settings: Settings) -> Metadata:

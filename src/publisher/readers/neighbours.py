@@ -23,6 +23,6 @@ def with_roles(blocks: Sequence[Block]) -> Iterator[Block]:
 def _role(text: str, after: Block | None) -> Role:
     if text.endswith(":") and isinstance(after, List):
         return Role.LEAD
-    if folded(text).startswith("الكلمات المفتاحيه"):
+    if folded(text[:60]).startswith("الكلمات المفتاحيه"):
         return Role.KEYWORDS
     return Role.DIALOGUE if _DIALOGUE.match(text) else Role.BODY
