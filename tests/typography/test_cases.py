@@ -17,6 +17,7 @@ PROVED = {
     "NUM-02",
     "NUM-05",
     "NUM-06",
+    "NUM-10",
     "DAT-01",
     "LBK-04",
     "QUR-02",

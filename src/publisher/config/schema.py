@@ -66,6 +66,7 @@ class TypographySettings:
     dashes: str = _key("fix", "الشرطات", "dashes", ("fix", "hug", "keep"))
     no_break: str = _key("fix", "الفراغات غير القابلة للكسر", "no-break spaces", ("fix", "keep"))
     percent: str = _key("fix", "علامة النسبة والفواصل العددية", "percent and number separators", ("fix", "keep"))
+    fractions: str = _key("keep", "الكسور الشائعة حرفًا واحدًا (½)", "common fractions as one character", ("keep", "signs"))
     honorifics: str = _key("keep", "عبارات التعظيم", "honorifics", ("keep", "ligature", "words"))
     tanween: str = _key("keep", "موضع تنوين الفتح من الألف", "tanween of fath, before the alef or on it", ("keep", "before-alef", "on-alef"))
     note_calls: str = _key("keep", "رقم الحاشية قبل علامة الترقيم أو بعدها", "calls of notes before or after a sign", ("keep", "before", "after"))

@@ -11,7 +11,7 @@ SKIPS = warning(
     "label-skips",
     Said("الترقيم يقفز من «{before}» إلى «{label}»", "numbering jumps from “{before}” to “{label}”"),
     Said(
-        'راجع أسقط قسم بينهما أم أخطأ الرقم؛ ويعيد labels = "renumber" الترقيم من أوله.',
+        'أسقط شيء بينهما أم أخطأ الرقم؟ ويعيد labels = "renumber" الترقيم من أوله.',
         'check whether a section is missing or the number is wrong; labels = "renumber" numbers anew.',
     ),
 )
@@ -34,7 +34,7 @@ RESTARTS = warning(
 STARTS_LATE = warning(
     "label-starts-late",
     Said("الترقيم يبدأ من «{label}»", "numbering starts at “{label}”"),
-    Said("راجع أسقط ما قبله؟", "check whether what comes before it is missing."),
+    Said("لعل ما قبله سقط.", "check whether what comes before it is missing."),
 )
 
 Key = tuple[int, str, str]

@@ -65,7 +65,7 @@ class _Stylist:
     def of(cls, settings: Settings, sources: Mapping[str, SourceFile]) -> "_Stylist":
         family = settings.typography.digits
         family = digits.family_of_locale(settings.language) if family == "auto" else family
-        rules = tuple(rule for rule in RULES if rule.is_on(settings.typography))
+        rules = tuple(rule for rule in RULES if rule.switch.is_on(settings.typography))
         return cls(House(settings.typography, family), rules, sources)
 
     def book(self, book: Book) -> Book:

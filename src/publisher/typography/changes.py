@@ -10,8 +10,8 @@ from publisher.typography.rule import Rule
 from publisher.walk.line import PLACEHOLDERS, Edit, Flat
 
 _HINT = Said(
-    "هذا من أسلوب الدار؛ ويُوقَف بمفتاحه في ‎[typography]‎.",
-    "this is house style; a key of [typography] switches it off.",
+    "هذا من أسلوب الدار؛ ويضبطه المفتاح typography.{key}.",
+    "this is house style; the key typography.{key} sets it.",
 )
 
 
@@ -19,9 +19,7 @@ _HINT = Said(
 class Change:
     """One change to the running text."""
 
-    rule: str
-    """Requirement id."""
-    said: Said
+    by: Rule
     before: str
     after: str
     around: tuple[str, str]
@@ -29,6 +27,16 @@ class Change:
     span: Span | None
     is_exact: bool
     """Whether the span is the very stretch that was changed, and not the text around it."""
+
+    @property
+    def rule(self) -> str:
+        """The id of the requirement behind it."""
+        return self.by.code
+
+    @property
+    def hint(self) -> Said:
+        """What sets it."""
+        return _HINT.fill(key=self.by.switch.setting)
 
     def shown(self, text: str) -> str:
         """Return a text of the change between its neighbours, no-break spaces made visible."""
@@ -38,9 +46,9 @@ class Change:
     def diagnostic(self) -> Diagnostic:
         """The change as a note in its place, with the edit that makes it in the manuscript."""
         before, after = self.shown(self.before), self.shown(self.after)
-        message = Said(f"{self.said.ar}: «{before}» ← «{after}»", f"{self.said.en}: “{before}” → “{after}”")
+        message = Said(f"{self.by.said.ar}: «{before}» ← «{after}»", f"{self.by.said.en}: “{before}” → “{after}”")
         fix = Fix(self.span, self.after) if self.is_exact and self.span is not None else None
-        return Diagnostic(self.rule, Severity.NOTE, message, _HINT, self.span, fix)
+        return Diagnostic(self.rule, Severity.NOTE, message, self.hint, self.span, fix)
 
 
 def recorded(rule: Rule, flat: Flat, edits: Iterable[Edit], sources: Mapping[str, SourceFile]) -> Iterator[Change]:
@@ -48,7 +56,7 @@ def recorded(rule: Rule, flat: Flat, edits: Iterable[Edit], sources: Mapping[str
     for edit in edits:
         span, is_exact = flat.place(edit, sources)
         before = flat.text[edit.start : edit.end]
-        yield Change(rule.code, rule.said, before, edit.after, _around(flat.text, edit), span, is_exact)
+        yield Change(rule, before, edit.after, _around(flat.text, edit), span, is_exact)
 
 
 _WORD_BEFORE = re.compile(rf"[^\s{''.join(PLACEHOLDERS)}]{{0,16}}\s?$")
@@ -65,15 +73,15 @@ def summary(changes: Iterable[Change]) -> tuple[Diagnostic, ...]:
     """Return one note a rule: what it does, how often it did, the first place."""
     by_rule: dict[tuple[str, Said], list[Change]] = {}
     for change in changes:
-        by_rule.setdefault((change.rule, change.said), []).append(change)
-    return tuple(_summed(code, said, found) for (code, said), found in sorted(by_rule.items(), key=lambda i: i[0][0]))
+        by_rule.setdefault((change.rule, change.by.said), []).append(change)
+    return tuple(_summed(found) for _, found in sorted(by_rule.items(), key=lambda item: item[0][0]))
 
 
-def _summed(code: str, said: Said, changes: list[Change]) -> Diagnostic:
-    first, count = changes[0], len(changes)
+def _summed(changes: list[Change]) -> Diagnostic:
+    first, count, said = changes[0], len(changes), changes[0].by.said
     before, after = first.shown(first.before), first.shown(first.after)
     message = Said(
         f"{said.ar} (عدد المواضع: {count}، أولها: «{before}» ← «{after}»)",
         f"{said.en} (places: {count}, first: “{before}” → “{after}”)",
     )
-    return Diagnostic(code, Severity.NOTE, message, _HINT, first.span)
+    return Diagnostic(first.rule, Severity.NOTE, message, first.hint, first.span)

@@ -23,6 +23,18 @@ class House:
 Find = Callable[[Flat, House], Iterable[Edit]]
 
 
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The key of `[typography]` that a rule hangs on, and the values that call it."""
+
+    setting: str
+    values: tuple[str, ...]
+
+    def is_on(self, settings: TypographySettings) -> bool:
+        """Whether the rule is called."""
+        return getattr(settings, self.setting) in self.values
+
+
 @dataclass(frozen=True)
 class Rule:
     """A rule of the house style."""
@@ -31,7 +43,7 @@ class Rule:
     """Requirement id."""
     said: Said
     """What it does, in a few words."""
-    is_on: Callable[[TypographySettings], bool]
+    switch: Switch
     find: Find
     """The changes it asks for; those in what may not change are dropped."""
 
@@ -70,9 +82,9 @@ def follows(expression: str, after: str, within: int = 16) -> Callable[[re.Match
     return replacement
 
 
-def fixes(setting: str, value: str = "fix") -> Callable[[TypographySettings], bool]:
-    """Return the switch of a rule: the setting has this value."""
-    return lambda settings: getattr(settings, setting) == value
+def fixes(setting: str, *values: str) -> Switch:
+    """Return the switch of a rule: a setting that has one of these values (`fix` where none is named)."""
+    return Switch(setting, values or ("fix",))
 
 
 def apply_rule(rule: Rule, flat: Flat, house: House) -> tuple[Flat, tuple[Edit, ...]]:

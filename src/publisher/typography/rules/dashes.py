@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from publisher.arabic import digits
 from publisher.arabic.classes import DIGIT, SPACE
-from publisher.config import TypographySettings
 from publisher.diagnostic import Said
 from publisher.typography.rule import NBSP, House, Rule, fixes, pattern
 from publisher.walk.line import BREAK, WORD, Edit, Flat
@@ -32,9 +31,7 @@ def _dialogue(flat: Flat, _house: House) -> Iterator[Edit]:
         yield Edit(*opening.span(), f"–{NBSP}")
 
 
-def _is_on(settings: TypographySettings) -> bool:
-    return settings.dashes != "keep"
-
+_ON = fixes("dashes", "fix", "hug")
 
 _CLAUSE = re.compile(
     rf"[{WORD}»)] (?P<open>[–—])(?P<in1> )(?P<clause>[^–—.؟!{BREAK}]{{1,200}}?)(?P<in2> )(?P<close>[–—])(?=[ ،؛.:]|$)"
@@ -50,10 +47,10 @@ def _hugging(flat: Flat, _house: House) -> Iterator[Edit]:
 _BETWEEN = Said("شرطة طويلة بين الجمل", "an en dash between clauses")
 
 RULES = (
-    Rule("BID-15", Said("شرطة المدى بين العددين", "an en dash in a range"), _is_on, pattern(_RANGE, _range, "-")),
-    Rule("PUN-07", Said("شرطة الحوار في أول السطر", "a dialogue dash at the start"), _is_on, _dialogue),
-    Rule("PUN-07", _BETWEEN, _is_on, pattern(rf"(?<=[{WORD}»)،][{SPACE}])(?P<x>-{{1,2}})(?=[{SPACE}])", "–", "-")),
-    Rule("PUN-07", _BETWEEN, _is_on, pattern(rf"(?<=[{WORD}»)])(?P<x>--)(?=[{WORD}«(])", "–", "-")),
+    Rule("BID-15", Said("شرطة المدى بين العددين", "an en dash in a range"), _ON, pattern(_RANGE, _range, "-")),
+    Rule("PUN-07", Said("شرطة الحوار في أول السطر", "a dialogue dash at the start"), _ON, _dialogue),
+    Rule("PUN-07", _BETWEEN, _ON, pattern(rf"(?<=[{WORD}»)،][{SPACE}])(?P<x>-{{1,2}})(?=[{SPACE}])", "–", "-")),
+    Rule("PUN-07", _BETWEEN, _ON, pattern(rf"(?<=[{WORD}»)])(?P<x>--)(?=[{WORD}«(])", "–", "-")),
     Rule(
         "PUN-07",
         Said("شرطتا الاعتراض تلازمان جملتهما", "parenthetical dashes hug their clause"),

@@ -58,7 +58,16 @@ def _rule(code: str, said: Said, find: Find) -> Rule:
     return Rule(code, said, fixes("percent"), find)
 
 
+_FRACTIONS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
+_FRACTION = rf"(?<![{DIGIT}/.,])(?:{'|'.join(_FRACTIONS)})(?![{DIGIT}/]|[.,][{DIGIT}])"
+
 RULES = (
+    Rule(
+        "NUM-10",
+        Said("الكسر حرف واحد", "a fraction as one character"),
+        fixes("fractions", "signs"),
+        pattern(_FRACTION, lambda m: _FRACTIONS[m.group()], "/"),
+    ),
     Rule(
         "NUM-01",
         Said("أرقام المتن من أسرة أرقام الكتاب", "digits of the text in the book's family"),
