@@ -14,7 +14,7 @@ PUBLISHER := $(BIN)/publisher
 BUILD = $(PUBLISHER) build "$(BOOK)" --out "$(OUT)" $(OPTIONS)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup pdf epub html all proof outline lint doctor test check format requirements recogniser composer-bench bench lock clean
+.PHONY: help setup pdf epub html all proof outline lint doctor test check format requirements recogniser composer-bench bench lock reference clean
 
 help: ## list what can be made
 	@echo "make TARGET [BOOK=path] [OUT=folder] [OPTIONS='--kashida full …']"
@@ -73,6 +73,9 @@ bench: $(READY_DEV) ## time a book of 15 chapters against WeasyPrint, Typst, XeL
 
 lock: $(READY_DEV) ## lock the dependencies anew (both files)
 	$(BIN)/python scripts/lock.py
+
+reference: $(READY_DEV) ## write docs/settings.md and docs/settings.ar.md from the schema
+	$(BIN)/python scripts/settings_reference.py
 
 clean: ## delete build/; the environment stays
 	rm -rf build

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
+from scripts.settings_reference import FILES, reference
 
 from publisher.cli.app import COMMANDS
 from publisher.config.schema import Settings
@@ -47,7 +48,8 @@ def test_both_have_the_same_headings_tables_and_pictures() -> None:
         line.split()[0] for line in ARABIC.splitlines() if line.startswith("#")
     ]
     assert [CODE.findall(cell) for cell in rows(ENGLISH)] == [CODE.findall(cell) for cell in rows(ARABIC)]
-    assert re.findall(r"\]\((docs/[^)]*)\)", ENGLISH) == re.findall(r"\]\((docs/[^)]*)\)", ARABIC)
+    english, arabic = (re.findall(r"\]\((docs/[^)]*)\)", text) for text in (ENGLISH, ARABIC))
+    assert english == [link.replace(".ar.md", ".md") for link in arabic]
 
 
 @pytest.mark.parametrize("text", [ENGLISH, ARABIC], ids=["en", "ar"])
@@ -65,3 +67,8 @@ def test_every_target_and_command_told_is_there(text: str) -> None:
         assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE), target
     told = {cell.split()[1].strip("`") for cell in rows(text) if cell.startswith("`publisher")}
     assert told == {module.NAME for module in COMMANDS}
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_the_reference_of_settings_is_the_schemas(language: str) -> None:
+    assert FILES[language].read_text(encoding="utf-8") == reference(language), "run make reference"
