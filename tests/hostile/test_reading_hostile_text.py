@@ -7,7 +7,7 @@ import pytest
 from publisher.config import Settings
 from publisher.diagnostic import Diagnostic, Severity, Stop
 from publisher.nodes import inline_text
-from publisher.readers import limits, markdown
+from publisher.readers import limits, markdown, read
 from publisher.readers.reading import Reading
 from publisher.source import SourceFile
 from publisher.walk import iter_runs
@@ -56,6 +56,21 @@ def test_what_passes_a_limit_is_an_error_that_names_it(text: str, code: str, lim
     assert str(limit) in told.message.ar
     assert told.span is not None
     assert told.span.file == "x.md"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("كلمة " * 400_000, "paragraph-limit"),
+        ("\n" * limits.LINES, "text-limit"),
+        ("ا" * (limits.FILE + 1), "text-limit"),
+    ],
+    ids=["a paragraph of 400,000 words", "lines", "letters"],
+)
+def test_plain_text_has_the_same_limits(text: str, code: str) -> None:
+    with pytest.raises(Stop) as stopped:
+        read(SourceFile("x.txt", text), Settings())
+    assert [d.code for d in stopped.value.diagnostics] == [code]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from publisher.config import Settings
+from publisher.diagnostic import Stop
 from publisher.manuscript.word import WordFile
+from publisher.readers.bounds import hold_text_to_limits, long_paragraphs
 from publisher.readers.reading import Reading
 from publisher.source import SourceFile
 
@@ -23,7 +25,11 @@ _SIGNS: Final = (
 
 def read(source: SourceFile, settings: Settings) -> Reading:
     """Return a manuscript file as nodes. Raises Stop where it passes a limit."""
-    return reader_of(source)(source, settings)
+    hold_text_to_limits(source, has_marks=False)
+    reading = reader_of(source)(source, settings)
+    if found := tuple(long_paragraphs(reading.blocks)):
+        raise Stop(*found)
+    return reading
 
 
 def reader_of(source: SourceFile) -> Callable[[SourceFile, Settings], Reading]:

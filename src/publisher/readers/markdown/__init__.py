@@ -2,9 +2,10 @@
 
 from publisher.config import Settings
 from publisher.diagnostic import Said, error
+from publisher.readers.bounds import hold_text_to_limits
 from publisher.readers.findings import UNCALLED_NOTE
 from publisher.readers.markdown.blocks import read_blocks
-from publisher.readers.markdown.bounds import BOUNDS, hold_text_to_limits
+from publisher.readers.markdown.bounds import BOUNDS
 from publisher.readers.markdown.context import Context
 from publisher.readers.markdown.front_matter import read_front_matter, split_front_matter
 from publisher.readers.markdown.syntax import parser
@@ -23,7 +24,7 @@ __all__ = ["read"]
 
 def read(source: SourceFile, settings: Settings) -> Reading:
     """Return a Markdown file as nodes. Raises Stop where it passes a limit."""
-    hold_text_to_limits(source)
+    hold_text_to_limits(source, has_marks=True)
     metadata, faults = read_front_matter(source)
     _, start = split_front_matter(source.text)
     blank = "\n" * source.text.count("\n", 0, start)

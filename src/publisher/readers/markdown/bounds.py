@@ -1,27 +1,16 @@
-"""Holds a file to the limits: its size before it is parsed, its blocks before their inside is parsed."""
+"""Holds the blocks of a Markdown file to the limits, before their inside is parsed."""
 
-from dataclasses import replace
 from typing import Final
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from publisher.diagnostic import Diagnostic, Said, Stop, error
+from publisher.readers.bounds import LONG_PARAGRAPH
 from publisher.readers.findings import TOO_DEEP
-from publisher.readers.limits import BRACKETS, FILE, LINES, NESTING, PARAGRAPH, TABLE_CELLS
+from publisher.readers.limits import NESTING, PARAGRAPH, TABLE_CELLS
 from publisher.readers.markdown.context import Context
-from publisher.source import SourceFile
 
-LONG_PARAGRAPH = error(
-    "paragraph-limit",
-    Said("فقرة من {count} محرف، والحد {limit}", "a paragraph of {count} characters; the limit is {limit}"),
-    Said("اقسمها إلى فقرات بسطر فارغ.", "divide it with blank lines."),
-)
-LARGE_FILE = error(
-    "text-limit",
-    Said("في الملف {count} من {what}، والحد {limit}", "the file holds {count} {what}; the limit is {limit}"),
-    Said("اقسمه إلى ملفات، فصلًا فصلًا.", "divide it into files, one for each chapter."),
-)
 LARGE_TABLE = error(
     "table-limit",
     Said("جدول من {count} خانة، والحد {limit}", "a table of {count} cells; the limit is {limit}"),
@@ -29,20 +18,6 @@ LARGE_TABLE = error(
 )
 BOUNDS: Final = "publisher.context"
 """Where the parser's memory keeps the context of the reading."""
-
-
-def hold_text_to_limits(source: SourceFile) -> None:
-    """Raise Stop when a file is larger than what is read in bounded time."""
-    sizes = (
-        (len(source.text), FILE, Said("المحارف", "characters")),
-        (len(source.line_starts), LINES, Said("الأسطر", "lines")),
-        (source.text.count("["), BRACKETS, Said("الأقواس المفتوحة [", "opening brackets [")),
-    )
-    for count, limit, what in sizes:
-        if count > limit:
-            finding = LARGE_FILE.at(source.span(0, 0), count=count, limit=limit, what="{what}")
-            message = Said(finding.message.ar.replace("{what}", what.ar), finding.message.en.replace("{what}", what.en))
-            raise Stop(replace(finding, message=message))
 
 
 def hold_to_limits(state: StateCore) -> None:
