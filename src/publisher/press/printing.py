@@ -2,7 +2,7 @@
 
 import io
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -20,7 +20,7 @@ from publisher.press.metadata import variant_of
 from publisher.press.pack import Docket
 from publisher.press.plan import page_map
 from publisher.press.rounds import Settled, Unsettled, fault_of, settle
-from publisher.press.workers import Bench, Crew, Finish, Task
+from publisher.press.workers import Crew, Finish, Task
 
 NOTE_LOST = error(
     "note-lost",
@@ -106,9 +106,12 @@ class _Printing:
     def print(self) -> Pressed:
         """Lay out, finish, join."""
         try:
-            settled = settle(self.job, self.keys, self.store, self.crew, self.progress)
+            return self._printed()
         except Unsettled as fault:
             return Pressed(b"", diagnostics=fault.diagnostics)
+
+    def _printed(self) -> Pressed:
+        settled = settle(self.job, self.keys, self.store, self.crew, self.progress)
         self.clock.lap("setting")
         diagnostics = tuple(_diagnostics(settled.dockets))
         if has_errors(diagnostics):
@@ -123,38 +126,34 @@ class _Printing:
             self.clock.lap("reading")
             return pdf
         ordered = order(self.job, settled.dockets, settled.found)
-        pieces = [self.keys.piece(d.key, n) for d, n in zip(settled.dockets, ordered.numbers, strict=True)]
-        tasks: list[Task] = [
-            Finish(docket, numbers, key)
-            for docket, numbers, key in zip(settled.dockets, ordered.numbers, pieces, strict=True)
-            if not self.store.has("piece", key)
+        tasks = [
+            Finish(layout, docket, numbers, self.keys.piece(docket.key, numbers))
+            for layout, docket, numbers in zip(settled.layouts, settled.dockets, ordered.numbers, strict=True)
         ]
-        failures = self.crew.run(tasks, lambda _task, _result: None)
-        if failures:
-            raise RuntimeError("; ".join(fault_of(f).message.en for f in failures))
+        self._finish([task for task in tasks if not self.store.has("piece", task.key)])
         self.clock.lap("finishing")
         out = io.BytesIO()
-        sources = Sources(self._piece_of(settled, ordered.numbers, pieces), self._blob, self._font)
+        sources = Sources(lambda index: self._piece(tasks[index]), self._blob, self._font)
         join(self.job, settled.dockets, settled.pages, settled.found, ordered, sources, out)
         pdf = out.getvalue()
         self.store.put("book", key, pdf)
         self.clock.lap("joining")
         return pdf
 
-    def _piece_of(self, settled: Settled, numbers: Iterable[object], keys: list[str]) -> Callable[[int], Piece]:
-        given = list(numbers)
+    def _finish(self, tasks: Sequence[Task]) -> None:
+        failures = self.crew.run(tasks, lambda _task, _result: None)
+        if failures:
+            raise Unsettled(*map(fault_of, failures))
 
-        def piece(index: int) -> Piece:
-            data = self.store.get("piece", keys[index])
-            if data is None:
-                task = Finish(settled.dockets[index], given[index], keys[index])  # type: ignore[arg-type]
-                Bench(self.job, self.store.folder).do(task)
-                data = self.store.get("piece", keys[index])
-            if data is None:
-                raise LookupError("the cache lost a unit while it was being joined")
-            return load_piece(data)
-
-        return piece
+    def _piece(self, task: Finish) -> Piece:
+        """Return a finished unit; one that cannot be verified is finished again."""
+        data = self.store.get("piece", task.key)
+        if data is None:
+            self._finish([task])
+            data = self.store.get("piece", task.key)
+        if data is None:
+            raise LookupError("the cache does not keep what is put into it")
+        return load_piece(data)
 
     def _blob(self, name: str) -> bytes:
         data = self.store.get("blob", name)

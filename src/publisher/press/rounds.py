@@ -42,6 +42,7 @@ Progress = Callable[[str], None]
 class Settled(NamedTuple):
     """A laid-out book."""
 
+    layouts: tuple[Layout, ...]
     dockets: tuple[Docket, ...]
     pages: Sheets
     found: dict[str, Place]
@@ -80,7 +81,7 @@ def settle(job: Job, keys: Keys, store: Store, crew: Crew, progress: Progress) -
             break
         digits = real if turn < _FREE_ROUNDS else {target: max(n, real[target]) for target, n in digits.items()}
         versos = sides
-    return Settled(tuple(dockets), pages, found, turn, laid_out)
+    return Settled(tuple(tasks), tuple(dockets), pages, found, turn, laid_out)
 
 
 def _facts(targets: frozenset[str], digits: Mapping[str, int], is_verso: bool) -> Facts:

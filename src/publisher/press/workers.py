@@ -34,6 +34,8 @@ class Layout(NamedTuple):
 class Finish(NamedTuple):
     """A pack to be finished."""
 
+    layout: Layout
+    """How it was made, should it be gone."""
     docket: Docket
     numbers: Numbers
     key: str
@@ -86,7 +88,10 @@ class Bench:
     def _finish(self, task: Finish) -> bytes:
         sheaf = self.store.get("sheaf", task.docket.key)
         if sheaf is None:
-            raise LookupError("the pack is gone from the cache")
+            self._lay_out(task.layout)
+            sheaf = self.store.get("sheaf", task.docket.key)
+        if sheaf is None:
+            raise LookupError("the cache does not keep what is put into it")
         self.store.put("piece", task.key, dump_piece(finish(task.docket, load_sheaf(sheaf), task.numbers)))
         return b""
 
