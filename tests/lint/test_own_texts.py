@@ -1,6 +1,8 @@
 """What the project itself says in Arabic passes its own lint: printed words, messages, the default book, the guide."""
 
 import ast
+import dataclasses
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +15,7 @@ from publisher import lint, manuscript
 from publisher.arabic.letters import has_arabic
 from publisher.book import Book, Chapter, Metadata
 from publisher.config import Settings
+from publisher.config.schema import TABLES
 from publisher.diagnostic import Severity
 from publisher.nodes import Paragraph, Text
 from publisher.readers import bind
@@ -83,3 +86,13 @@ def test_our_books(folder: str) -> None:
     bound = bind(found, {})
     told = lint.check(bound.book, found.sources, bound.settings)
     assert [f"{d.code} {d.span and d.span.line}: {d.message.en}" for d in told] == []
+
+
+def test_the_guide_names_every_setting() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs/guide").glob("*.md")))
+    named = set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)) | set(re.findall(r"\[(\w+)\]", text))
+    settings = Settings()
+    keys = {field.name for field in dataclasses.fields(settings)}
+    for table in TABLES:
+        keys |= {field.name for field in dataclasses.fields(getattr(settings, table))}
+    assert keys - named == set()
