@@ -66,7 +66,8 @@ recogniser: $(READY_DEV) ## score the reader of plain text on its corpus
 	$(BIN)/python benchmarks/recogniser.py
 
 composer-bench: $(READY_DEV) ## measure composed pages against WeasyPrint's own
-	$(BIN)/python benchmarks/composer.py
+	$(BIN)/python benchmarks/make_book.py 3 "$(OUT)/bench"
+	$(BIN)/python benchmarks/composer.py "$(OUT)/bench/book.html"
 
 bench: $(READY_DEV) ## time a book of 15 chapters against WeasyPrint, Typst, XeLaTeX and Chromium
 	$(BIN)/python benchmarks/peers.py
