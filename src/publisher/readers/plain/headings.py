@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from publisher.arabic.letters import folded
+from publisher.readers.plain.folding import fold
 from publisher.readers.plain.choose import Choice
 from publisher.readers.plain.claim import Kind
 from publisher.readers.plain.copytext import Copy
@@ -45,8 +45,8 @@ def _head(copy: Copy, choice: Choice, number: int) -> Head:
     if isinstance(series, Series):
         label = series.labels[0]
         form = f"number {label.mark}" if label.form == "number" else label.form
-        return Head(i, form, number, label.rank, opening.hashes, folded(title), last=last)
+        return Head(i, form, number, label.rank, opening.hashes, fold(title), last=last)
     kind = kind_of_title(title)
     is_known = kind not in ("", "section") and not opening.hashes
     form = f"#{opening.hashes}" if opening.hashes else "known" if is_known else "**" if opening.is_bold else "short"
-    return Head(i, form, _UNLABELLED, _RANKS.get(form, 18), opening.hashes, folded(title), kind, last)
+    return Head(i, form, _UNLABELLED, _RANKS.get(form, 18), opening.hashes, fold(title), kind, last)

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 
@@ -42,6 +43,8 @@ class Head:
 
 
 DEEPEST = 6
+_REACH = 30
+_MOST_CLASSES = 24
 UNLABELLED = ("short", "again", "group", "**", "known")
 APPENDICES = ("noun ملحق", "noun مرفق", "noun appendix", "noun annex")
 
@@ -51,8 +54,8 @@ def levels(heads: Sequence[Head]) -> tuple[int, ...]:
     if not heads:
         return ()
     heads = _apart(heads)
-    order = _order(heads)
-    placed = [_place(heads, at, order) for at in range(len(heads))]
+    plan = Plan(heads)
+    placed = [plan.place(at) for at in range(len(heads))]
     stack: list[int] = []
     found = []
     for place in placed:
@@ -126,7 +129,8 @@ def _between(lines: Sequence[int], bounds: Sequence[int]) -> bool:
 
 def _order(heads: Sequence[Head]) -> dict[str, int]:
     """Return the height of every class, 1 the highest; classes with as many # are level."""
-    forms = list(dict.fromkeys(h.form for h in heads if h.form != "known"))
+    found = Counter(h.form for h in heads if h.form != "known")
+    forms = [form for form, _ in found.most_common(_MOST_CLASSES)]
     sizes = {form: _hashes(heads, form) for form in forms}
     wins = {
         form: sum(_outranks(heads, form, other, sizes) > 0 for other in forms if other != form) for form in forms
@@ -136,7 +140,7 @@ def _order(heads: Sequence[Head]) -> dict[str, int]:
     for form in ranked:
         twin = next((o for o in order if (sizes[o] and sizes[o] == sizes[form]) or _parallel(heads, o, form)), None)
         order[form] = order[twin] if twin else 2 * len(order) + 2
-    return order
+    return {form: order.get(form, 2 * len(order) + 2) for form in found}
 
 
 def _hashes(heads: Sequence[Head], form: str) -> int:
@@ -195,67 +199,78 @@ def _parallel(heads: Sequence[Head], a: str, b: str) -> bool:
 # ------------------------------------------------------------------ place of one heading
 
 
-def _place(heads: Sequence[Head], at: int, order: dict[str, int]) -> int:
-    """Return the height of one heading among the classes."""
-    head = heads[at]
-    if head.hashes and not head.is_labelled:
-        return order.get(head.form, 1)
-    if head.form == "known":
-        return _place_of_known(heads, at, order)
-    if head.form in APPENDICES:
-        return _place_of_appendix(heads, at, order)
-    if head.form == "short" and not head.is_labelled:
-        return _place_of_short(heads, at, order)
-    return order[head.form]
+class Plan:
+    """The order of the classes of a file, and what is asked of it for each heading."""
 
+    def __init__(self, heads: Sequence[Head]) -> None:
+        self.heads = heads
+        self.order = _order(heads)
+        self.top = min(self.order.values(), default=1)
+        self.labelled = [h.line for h in heads if h.is_labelled]
+        self.proper = [h.line for h in heads if h.is_labelled and h.form not in APPENDICES]
+        self.known: dict[str, list[int]] = {}
+        for head in heads:
+            if head.form == "known":
+                self.known.setdefault(head.title, []).append(head.line)
+        self.first_hash = next((at for at, h in enumerate(heads) if h.hashes), len(heads))
 
-def _place_of_known(heads: Sequence[Head], at: int, order: dict[str, int]) -> int:
-    head = heads[at]
-    labelled = [h for h in heads if h.is_labelled]
-    if not labelled:
-        return min(order.values(), default=1)
-    inside = labelled[0].line < head.line < labelled[-1].line
-    again = [h.line for h in heads if h.title == head.title and h.form == "known"]
-    if inside and len(again) > 1:
-        return _below_separator(heads, again, order)
-    if inside and at and heads[at - 1].end == head.line and head.kind == "opening":
-        return order.get(heads[at - 1].form, 0) + 1
-    return min(order.values())
+    def place(self, at: int) -> int:
+        """Return the height of one heading among the classes."""
+        head = self.heads[at]
+        if head.hashes and not head.is_labelled:
+            return self.order.get(head.form, 1)
+        if head.form == "known":
+            return self.of_known(at)
+        if head.form in APPENDICES:
+            is_last = not self.proper or head.line > self.proper[-1]
+            return self.top if is_last else self.order[head.form]
+        if head.form == "short":
+            return self.of_short(at)
+        return self.order[head.form]
 
+    def of_known(self, at: int) -> int:
+        """Return the height of a known title: the highest, unless it recurs or opens a division."""
+        head = self.heads[at]
+        if not self.labelled or not self.labelled[0] < head.line < self.labelled[-1]:
+            return self.top
+        if len(self.known[head.title]) > 1:
+            return self.below_separator(head.title)
+        if at and self.heads[at - 1].end == head.line and head.kind == "opening":
+            return self.order.get(self.heads[at - 1].form, 0) + 1
+        return self.top
 
-def _place_of_appendix(heads: Sequence[Head], at: int, order: dict[str, int]) -> int:
-    """An appendix after everything else that is labelled is of the highest level."""
-    last = max((h.line for h in heads if h.is_labelled and h.form not in APPENDICES), default=-1)
-    return min(order.values()) if heads[at].line > last else order[heads[at].form]
+    @cache  # noqa: B019 - a plan lives as long as one reading
+    def below_separator(self, title: str) -> int:
+        """Return the place just below the highest class that has a member between any two lines of a known title."""
+        for form in sorted(self.order, key=lambda f: self.order[f]):
+            members = [h.line for h in self.heads if h.form == form]
+            if form != "short" and _between(members, self.known[title]):
+                return self.order[form] + 1
+        return self.top
 
+    def of_short(self, at: int) -> int:
+        """Return the height of a short heading; after the last of every series it is low only if its like stand inside."""
+        head = self.heads[at]
+        own = self.order["short"] + _is_child(self.heads, at)
+        lines, inside, recurring = self.inside(own)
+        if not lines or head.line < lines[-1] or self.first_hash < at:
+            return own
+        if inside and len(recurring) == len(inside) and head.title not in recurring:
+            return self.top
+        return own if inside or len(lines) == 1 else self.top
 
-def _below_separator(heads: Sequence[Head], lines: Sequence[int], order: dict[str, int]) -> int:
-    """Return the place just below the highest class that has a member between any two of the lines."""
-    for form in sorted(order, key=lambda f: order[f]):
-        members = [h.line for h in heads if h.form == form]
-        if form != "short" and all(any(a < m < b for m in members) for a, b in pairwise(lines)):
-            return order[form] + 1
-    return min(order.values())
-
-
-def _place_of_short(heads: Sequence[Head], at: int, order: dict[str, int]) -> int:
-    """A short heading after the last member of every series is below it only if its like stand inside too."""
-    head = heads[at]
-    own = order["short"] + _is_child(heads, at)
-    higher = [h for h in heads if h.is_labelled and order[h.form] < own]
-    if not higher or head.line < higher[-1].line or any(h.hashes for h in heads[:at]):
-        return own
-    inside = [h.title for h in heads if h.form == "short" and higher[0].line < h.line < higher[-1].line]
-    recurring = {title for title in inside if inside.count(title) > 1}
-    if inside and len(recurring) == len(set(inside)) and head.title not in recurring:
-        return min(order.values())
-    return own if inside or len(higher) == 1 else min(order.values())
+    @cache  # noqa: B019 - a plan lives as long as one reading
+    def inside(self, height: int) -> tuple[list[int], set[str], set[str]]:
+        """Return the lines of labelled headings above a height, and the titles of short ones among them, all and recurring."""
+        lines = [h.line for h in self.heads if h.is_labelled and self.order[h.form] < height]
+        titles = Counter(h.title for h in self.heads if h.form == "short" and lines and lines[0] < h.line < lines[-1])
+        return lines, set(titles), {title for title, n in titles.items() if n > 1}
 
 
 def _is_child(heads: Sequence[Head], at: int) -> bool:
     """Whether a short heading is under another: one that stands right below a heading, and those that open with its word."""
     word = heads[at].title.split(" ")[0]
-    for back in range(at, 0, -1):
+    for back in range(at, max(0, at - _REACH), -1):
         head, above = heads[back], heads[back - 1]
         if head.form != "short" or above.form not in ("short", "known"):
             return False

@@ -1,6 +1,6 @@
 """Chosen items made lists: nested by indentation, by change of marker and by sense."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from publisher.arabic.digits import ARABIC_INDIC, PERSIAN
@@ -8,6 +8,7 @@ from publisher.nodes import Block, List, ListItem
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.labels import Label
 
+_DEEPEST = 6
 STYLES = {"ordinal": "ordinal", "first": "ordinal", "letter": "abjad", "latin": "latin", "LATIN": "latin"}
 
 
@@ -36,29 +37,20 @@ def nested(entries: Sequence[Entry]) -> list[Entry]:
     """Return the outermost entries, each with those that belong under it."""
     root: list[Entry] = []
     stack: list[Entry] = []
-    later = _later_marks(entries)
+    last = {_mark(entry): at for at, entry in enumerate(entries)}
     for at, entry in enumerate(entries):
-        while stack and not _is_under(entry, stack, later[at]):
+        while stack and (len(stack) >= _DEEPEST or not _is_under(entry, stack, at, last)):
             stack.pop()
         (stack[-1].under if stack else root).append(entry)
         stack.append(entry)
     return _by_sense(root)
 
 
-def _later_marks(entries: Sequence[Entry]) -> list[set[str]]:
-    seen: set[str] = set()
-    out: list[set[str]] = []
-    for entry in reversed(entries):
-        out.append(set(seen))
-        seen.add(_mark(entry))
-    return out[::-1]
-
-
 def _mark(entry: Entry) -> str:
     return entry.label.mark if entry.label.is_bullet else entry.key
 
 
-def _is_under(entry: Entry, stack: Sequence[Entry], later: set[str]) -> bool:
+def _is_under(entry: Entry, stack: Sequence[Entry], at: int, last: Mapping[str, int]) -> bool:
     """Whether an entry belongs under the innermost open one."""
     above = stack[-1]
     if any(_mark(entry) == _mark(open_) and abs(entry.indent - open_.indent) <= 1 for open_ in stack):
@@ -67,9 +59,10 @@ def _is_under(entry: Entry, stack: Sequence[Entry], later: set[str]) -> bool:
         return True
     if entry.indent < above.indent - 1 or _mark(entry) == _mark(above):
         return False
+    returns = last[_mark(above)] > at
     if entry.label.form == above.label.form == "picture":
-        return above.leads or _mark(above) in later and _mark(entry) not in later
-    return above.leads or _mark(above) in later or (not above.label.is_bullet and entry.label.is_bullet)
+        return above.leads or (returns and last[_mark(entry)] == at)
+    return above.leads or returns or (not above.label.is_bullet and entry.label.is_bullet)
 
 
 def _by_sense(root: list[Entry]) -> list[Entry]:

@@ -7,7 +7,6 @@ from publisher.readers.plain.labels import Label, read_label
 from publisher.readers.plain.lines import EDGE, Line
 
 _HASHES = re.compile(f"#{{1,6}}(?!#)[{EDGE}]*(?=[^{EDGE}])")
-_CLOSING_HASHES = re.compile(f"[{EDGE}]+#+$")
 _BOLD = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)$")
 _BOLD_LABEL = re.compile(r"\*\*([^*]{1,40}?)\*\*\s*([:.)\-–—]?)\s*")
 _HEADING_FORMS = ("ordinal", "noun", "decimal", "number", "letter", "first")
@@ -47,8 +46,9 @@ def open_line(line: Line, *, labelled: bool = True) -> Opening:
     marks = _HASHES.match(text)
     if marks is not None:
         hashes, start = marks[0].count("#"), marks.end()
-        closing = _CLOSING_HASHES.search(text)
-        end = closing.start() if closing and closing.start() > start else end
+        bare = text.rstrip("#")
+        if bare != text and bare[-1] in EDGE and len(bare.rstrip(EDGE)) > start:
+            end = len(bare.rstrip(EDGE))
     start, end, is_bold = _inside_bold(text, start, end)
     if not labelled:
         return Opening(start, end, None, hashes, is_bold)

@@ -1,17 +1,21 @@
 """Titles that every reader knows, and lines that are never titles."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 import tomllib
 
-from publisher.arabic.letters import folded
+from publisher.readers.plain.folding import fold
 
 _SIGNS = re.compile(r"[\s:.،؛؟!«»\"'()\[\]*_\-–—]+")
 
 
+_LONGEST = 60
+
+
+@lru_cache(8192)
 def _plain(text: str) -> str:
-    return _SIGNS.sub(" ", folded(text)).strip().lower()
+    return _SIGNS.sub(" ", fold(text)).strip().lower()
 
 
 @cache
@@ -20,18 +24,24 @@ def _table() -> dict[str, frozenset[str]]:
     return {name: frozenset(_plain(title) for title in titles) for name, titles in tomllib.loads(text).items()}
 
 
+_KINDS = ("opening", "closing", "notes", "references", "contents", "section")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {title: kind for kind in reversed(_KINDS) for title in _table()[kind]}
+
+
 def known_title(text: str) -> bool:
     """Whether the text is a title of front or back matter, or another that every reader knows."""
-    plain = _plain(text)
-    return any(plain in _table()[name] for name in ("opening", "closing", "notes", "references", "contents", "section"))
+    return kind_of_title(text) != ""
 
 
 def kind_of_title(text: str) -> str:
     """Return which kind of known title the text is (`opening`, `closing`, `notes`, …), or nothing."""
-    plain = _plain(text)
-    return next((name for name in ("opening", "closing", "notes", "references", "contents", "section") if plain in _table()[name]), "")
+    return _kinds().get(_plain(text), "") if len(text) <= _LONGEST else ""
 
 
 def is_formula(text: str) -> bool:
     """Whether the text is a formula of devotion or of letters, which is never a title."""
-    return _plain(text) in _table()["formula"]
+    return len(text) <= _LONGEST and _plain(text) in _table()["formula"]

@@ -1,6 +1,7 @@
 """Hemistichs: what makes two halves of a line, or two lines, a bayt."""
 
 import re
+from collections import Counter
 
 from publisher.arabic.digits import ALL
 from publisher.arabic.letters import without_marks
@@ -10,6 +11,8 @@ _BETWEEN = re.compile(
 )
 _LETTERS = re.compile(r"[\u0621-\u064a]")
 _SHORTEST, _LONGEST = 8, 48
+_WIDEST = 240
+"""No bayt is longer, in characters."""
 _EVEN = 0.58
 
 
@@ -20,6 +23,8 @@ def letters(text: str) -> int:
 
 def halves(text: str) -> tuple[int, int] | None:
     """Return where the first half of a bayt ends and the second begins, or None when the line is not so made."""
+    if len(text) > _WIDEST:
+        return None
     found = [m for m in _BETWEEN.finditer(text) if m.start() > 0 and m.end() < len(text)]
     if len(found) != 1:
         found = [m for m in found if len(m[0].strip()) != 0 or len(m[0]) > 3][:2]
@@ -55,5 +60,5 @@ def rhyme(text: str) -> str:
 
 def share_of_rhyme(lines: list[str]) -> float:
     """Return the share of lines that end in the commonest rhyme."""
-    ends = [rhyme(line) for line in lines]
-    return max(map(ends.count, ends)) / len(ends) if ends else 0.0
+    ends = Counter(rhyme(line) for line in lines)
+    return ends.most_common(1)[0][1] / len(lines) if lines else 0.0

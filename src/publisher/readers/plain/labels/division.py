@@ -5,7 +5,7 @@ from functools import cache
 
 from publisher.arabic.abjad import letter_value
 from publisher.arabic.digits import value
-from publisher.arabic.letters import folded
+from publisher.readers.plain.folding import fold
 from publisher.arabic.ordinals import Form
 from publisher.readers.plain.labels.label import Label
 from publisher.readers.plain.labels.ordinal import ordinal_at
@@ -33,11 +33,11 @@ NEVER = frozenset(
 
 @cache
 def _ranks() -> dict[str, int]:
-    return {folded(division.noun): division.rank for division in words_of("ar").divisions()}
+    return {fold(division.noun): division.rank for division in words_of("ar").divisions()}
 
 
 def _key(noun: str) -> str:
-    word = folded(noun)
+    word = fold(noun)
     return word.removeprefix("ال") if len(word) > 4 else word
 
 

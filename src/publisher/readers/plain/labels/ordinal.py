@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from publisher.arabic.letters import folded
+from publisher.readers.plain.folding import fold
 from publisher.arabic.ordinals import LARGEST, Form, longest_ordinal, ordinal, read_ordinal
 from publisher.readers.plain.labels.label import Label
 from publisher.readers.plain.labels.signs import GAP, SET_OFF
@@ -18,7 +18,7 @@ _OPEN = ("ا", "ًا", "اً", "ى", "ن", "ر")
 
 @cache
 def _first_words() -> frozenset[str]:
-    firsts = {folded(ordinal(n, form)).split()[0] for n in range(1, LARGEST + 1) for form in Form}
+    firsts = {fold(ordinal(n, form)).split()[0] for n in range(1, LARGEST + 1) for form in Form}
     bare = {word.removesuffix("ا") for word in firsts if not word.startswith("ال")}
     return frozenset(firsts | bare | {word.removesuffix("ون") + "ين" for word in firsts} | {"اولي", "ثانيه", "ثاني", "ثان"})
 
@@ -26,7 +26,7 @@ def _first_words() -> frozenset[str]:
 def ordinal_at(text: str, at: int = 0) -> tuple[int, Form, int] | None:
     """Return number, form and end of the ordinal that stands at a place of the text, or None."""
     found = _WORDS.match(text, at)
-    if found is None or folded(found[1]) not in _first_words():
+    if found is None or fold(found[1]) not in _first_words():
         return None
     for count in range(longest_ordinal(), 0, -1):
         words = found.group(*range(1, count + 1)) if count > 1 else (found[1],)

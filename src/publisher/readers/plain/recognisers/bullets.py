@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from publisher.arabic.letters import folded
+from publisher.readers.plain.folding import fold
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.titles import known_title
@@ -48,7 +48,7 @@ def _spoken(copy: Copy, run: Sequence[int]) -> Iterator[Reason]:
     yield Reason("dashes are lists more often", -0.8)
     if run[0] and known_title(copy.words(run[0] - 1)):
         yield Reason("a known title above", -3.0)
-    before = copy.lines[run[0] - 1].text if run[0] else ""
+    before = copy.lines[run[0] - 1].text[-160:] if run[0] else ""
     if _SPEECH_TAIL.search(before):
         yield Reason("someone speaks above", 2.5)
     elif before.endswith(":"):
@@ -60,10 +60,10 @@ def _spoken(copy: Copy, run: Sequence[int]) -> Iterator[Reason]:
     yield Reason("ends as sentences do", 2.0 * ended - 1.2)
     suspended = sum(line.ending in ("،", "؛") and line.ending != "" for line in lines) / len(lines)
     yield Reason("ends in commas", -3.0 * suspended)
-    firsts = [folded(copy.words(i).split(None, 1)[0].strip("،.؟!:«»…")) for i in run if copy.words(i)]
+    firsts = [fold(copy.words(i).split(None, 1)[0].strip("،.؟!:«»…")) for i in run if copy.words(i)]
     spoken = sum(word in _ADDRESS for word in firsts) / len(lines)
     yield Reason("words of address", 3.0 * spoken)
-    told = sum(any(folded(w.strip("،.:")) in _SPEECH for w in copy.words(i).split()) for i in run) / len(lines)
+    told = sum(any(fold(w.strip("،.:")) in _SPEECH for w in copy.words(i).split()) for i in run) / len(lines)
     yield Reason("verbs of saying inside", 1.5 * told)
     if any(line.indent > 1 for line in lines):
         yield Reason("set in", -1.0)

@@ -26,7 +26,7 @@ def find(copy: Copy) -> Iterator[Claim]:
             yield Claim(Kind.CODE, at, end, (Reason("between fences", 20.0 * (end - at + 1)),), _fenced(copy, at, end, fence[2]))
             at = end + 1
             continue
-        picture = _PICTURE.match(copy.lines[at].text)
+        picture = _PICTURE.match(copy.lines[at].text[:2000])
         if picture is not None:
             yield Claim(Kind.FIGURE, at, at, (Reason("a picture", 12.0),), _figure(copy, at, picture))
         end = at

@@ -42,7 +42,7 @@ def _line(copy: Copy, i: int) -> Iterator[Claim]:
     saying = _SAYING.match(line.text)
     if saying is not None:
         yield Claim(Kind.QUOTE, i, i, (Reason("a saying and its source", 5.0),), _with_source(i, saying))
-    elif i and _ALONE.match(line.text) and _HOLY.search(copy.lines[i - 1].text):
+    elif i and _ALONE.match(line.text) and _HOLY.search(copy.lines[i - 1].text[-160:]):
         yield Claim(Kind.QUOTE, i, i, (Reason("a saying that the line above announces", 4.0),), _whole(i))
 
 

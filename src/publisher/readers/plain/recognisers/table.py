@@ -1,6 +1,7 @@
 """Tables: cells between pipes, tabs or aligned gaps, with the caption above."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -16,7 +17,7 @@ Cells = tuple[tuple[int, int], ...]
 _RULE = re.compile(r"[|+:\-–—=\s]+$")
 _CAPTION = re.compile(r"(?P<label>(?:(?:ال)?جدول(?:\s+رقم)?\s*[(\[]?\s*[0-9٠-٩۰-۹]{1,3}(?:[-.][0-9٠-٩]{1,3})?\s*[)\]]?|Table\s+\d{1,3}))(?P<mark>\s*[:.\-–—]?)\s*")
 _NUMBER = re.compile(r"[-+]?[0-9٠-٩۰-۹][0-9٠-٩۰-۹.,٫٬/%٪$\s]*$|[-–—]$")
-_GAPS = {"|": re.compile(r"\s*\|\s*"), "\t": re.compile(r"[ \u200f]*\t[\t ]*"), " ": re.compile(r"[ \u00a0]{3,}")}
+_GAP = re.compile(r"[ \u00a0]{3,}")
 
 
 def find(copy: Copy) -> Iterator[Claim]:
@@ -51,17 +52,19 @@ def _sign(copy: Copy, i: int) -> str | None:
 
 def cells(text: str, sign: str) -> Cells:
     """Return where the cells of a row stand."""
+    if sign == " ":
+        bounds = [(m.start(), m.end()) for m in _GAP.finditer(text)]
+        starts = [0, *(end for _, end in bounds)]
+        ends = [*(start for start, _ in bounds), len(text)]
+        return tuple(zip(starts, ends, strict=True))
     out, at = [], 0
-    for gap in _GAPS[sign].finditer(text):
-        out.append((at, gap.start()))
-        at = gap.end()
-    out.append((at, len(text)))
-    if sign == "|":
-        if out[0][0] == out[0][1]:
-            out = out[1:]
-        if out and out[-1][0] == out[-1][1]:
-            out = out[:-1]
-    return tuple(out)
+    for piece in text.split(sign):
+        inner = piece.strip()
+        start = at + (piece.index(inner) if inner else len(piece))
+        out.append((start, start + len(inner)))
+        at += len(piece) + 1
+    empty = [cell for cell in (out[:1] + out[-1:]) if cell[0] == cell[1]] if sign == "|" else [c for c in out if c[0] == c[1]]
+    return tuple(cell for cell in out if cell not in empty or (sign == "|" and cell not in (out[0], out[-1])))
 
 
 def _claim(copy: Copy, first: int, end: int, sign: str) -> Claim | None:
@@ -71,7 +74,7 @@ def _claim(copy: Copy, first: int, end: int, sign: str) -> Claim | None:
     widths = [len(row) for row in found.values()]
     if len(rows) < 2 and not (ruled and rows) or max(widths, default=0) < 2:
         return None
-    agree = sum(w == max(set(widths), key=widths.count) for w in widths) / len(widths)
+    agree = Counter(widths).most_common(1)[0][1] / len(widths)
     reasons = [Reason("cells in columns", 5.0 * len(rows)), Reason(f"{agree:.0%} of rows agree", 8.0 * agree - 6.0)]
     if sign != "|":
         verse = sum(halves(copy.lines[i].text) is not None for i in rows) / len(rows)
