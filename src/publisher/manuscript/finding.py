@@ -95,7 +95,7 @@ def find(path: Path) -> Manuscript:
         raise Stop(MISSING_BOOK.at(None, name=path.name))
     if path.name == SETTINGS_FILE:
         return _folder(path.parent)
-    source, found = _read(path, path.name)
+    source, found = read_file(path, path.name)
     return Manuscript(path.parent, Settings(), (), (source,), (), is_lone=True, diagnostics=found, name=path.stem)
 
 
@@ -117,7 +117,7 @@ def _settings(folder: Path) -> tuple[SourceFile | None, Settings, tuple[Diagnost
     file = folder / SETTINGS_FILE
     if not file.is_file():
         return None, Settings(), ()
-    source, found = _read(file, SETTINGS_FILE)
+    source, found = read_file(file, SETTINGS_FILE)
     settings, faults = config.load(source)
     return source, settings, (*found, *faults)
 
@@ -164,7 +164,7 @@ class _Listing:
             return self.fault(LISTED_TWICE, key, name)
         self.seen.add(real)
         try:
-            source, found = _read(path, real.relative_to(self.root).as_posix())
+            source, found = read_file(path, real.relative_to(self.root).as_posix())
         except Stop as stop:
             self.found += stop.diagnostics
             return None
@@ -186,7 +186,8 @@ class _Listing:
         return place if at < 0 else self.toml.span(at, at + len(name))
 
 
-def _read(path: Path, name: str) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
+def read_file(path: Path, name: str) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
+    """Return one manuscript file as text, whatever kind it is, and what was guessed about it. Raises Stop."""
     is_word = path.suffix.lower() == SUFFIX
     limit = WORD_MEGABYTES if is_word else TEXT_MEGABYTES
     try:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from publisher.diagnostic import Stop
-from publisher.manuscript.decoding import decode
+from publisher.manuscript.finding import read_file
+from publisher.manuscript.word import SUFFIX
 from publisher.source import SourceFile
 
 
@@ -33,10 +34,16 @@ class Shelf(Mapping[str, SourceFile]):
     def _open(self, name: str) -> SourceFile | None:
         path = self._folder / name
         try:
-            data = path.read_bytes()
-        except (OSError, ValueError):
+            return read_file(path, name)[0]
+        except ValueError:
             return None
-        try:
-            return decode(name, data)[0]
         except Stop:
-            return SourceFile(name, data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"))
+            return None if path.suffix.lower() == SUFFIX else self._as_it_is(name, path)
+
+    def _as_it_is(self, name: str, path: Path) -> SourceFile | None:
+        """Return a file that is no text, as far as its bytes can be shown."""
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        return SourceFile(name, data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"))

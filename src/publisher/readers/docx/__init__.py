@@ -44,7 +44,7 @@ p[style-name='TOC Heading'] => !
 u => u
 strike => s
 """
-_QUIET: Final = re.compile(r"Unrecognised (?:paragraph|run) style")
+_QUIET: Final = re.compile(r"Unrecognised (?:paragraph|run) style|(?:Paragraph|Run|Table) style with ID")
 _STRUCTURE: Final = re.compile(r"<(?:h[1-6]|table|img|blockquote|ul|ol)\b")
 
 __all__ = ["read"]
