@@ -10,6 +10,7 @@ from publisher.book import Book, direction
 from publisher.diagnostic import Severity
 from publisher.direction import resolve
 from publisher.editions import Made, Materials
+from publisher.editions.html.audit import audit
 from publisher.editions.html.findings import NAMES, place_findings
 from publisher.editions.html.proof import ProofRenderer, chapter_sections
 from publisher.editions.html.told import all_told
@@ -51,7 +52,8 @@ def make(book: Book, materials: Materials) -> Made:
         counts=[(severity, words[NAMES[severity]], counts[severity]) for severity in Severity if counts[severity]],
         main=Markup(etree.tostring(body, encoding="unicode", method="html")),
     )
-    return Made(((f"{metadata.slug}.html", page.encode()),))
+    data = page.encode()
+    return Made(((f"{metadata.slug}.html", data),), audit(data, book))
 
 
 def _main(book: Book, materials: Materials) -> Markup:

@@ -71,4 +71,4 @@ def _notes(renderer: ProofRenderer, chapter: Chapter) -> Markup:
         )
         for note in chapter.notes
     )
-    return Markup('<ol class="notes">{0}</ol>').format(notes)
+    return Markup('<ol class="endnotes">{0}</ol>').format(notes)

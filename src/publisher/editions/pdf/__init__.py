@@ -9,7 +9,7 @@ from publisher.apparatus import Entry, navigation
 from publisher.book import Book, direction
 from publisher.editions import Made, Materials
 from publisher.editions.fingerprint import fingerprint
-from publisher.editions.pdf.audit import check_notes, check_text
+from publisher.editions.pdf.audit import check_book, check_notes, check_text
 from publisher.editions.pdf.sheet import print_sheet
 from publisher.editions.pdf.tokens import tokens_of
 from publisher.editions.pdf.units import book_units
@@ -27,6 +27,7 @@ def make(book: Book, materials: Materials) -> Made:
     told = [*pressed.diagnostics]
     if pressed.pdf:
         told += check_notes(pressed.notes_called, pressed.notes_set)
+        told += check_book(book, job.units)
         told += check_text(job.units, pressed.text)
     files = ((f"{book.metadata.slug}.pdf", pressed.pdf),) if pressed.pdf else ()
     return Made(files, tuple(told), {"page_map": _page_map(book, pressed)} if pressed.pdf else {})

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping
 from lxml import etree, html
 
 from publisher.arabic.letters import INVISIBLE, TATWEEL
+from publisher.book import Book, Chapter, Part
 from publisher.diagnostic import Diagnostic, Said, error
+from publisher.nodes import Code, CodeBlock, Quran, Scripture, Text
 from publisher.press.job import Unit
+from publisher.walk import chapter_blocks, iter_inlines, own_runs
 
 TEXT_LOST = error(
     "text-lost",
@@ -38,6 +41,32 @@ def check_text(units: tuple[Unit, ...], laid_out: Mapping[str, str]) -> Iterator
             yield TEXT_LOST.at(None, unit=unit.id, signs=_sample(missing))
         if extra := found - wanted:
             yield TEXT_INVENTED.at(None, unit=unit.id, signs=_sample(extra))
+
+
+def check_book(book: Book, units: tuple[Unit, ...]) -> Iterator[Diagnostic]:
+    """Yield an error for every chapter whose unit lacks a sign that the Book has in its text or its notes."""
+    texts = {unit.id: Counter(_signs(_text_of(unit))) for unit in units}
+    openings = {
+        division.opening.id: division.id for division in book.body if isinstance(division, Part) and division.opening
+    }
+    for chapter in book.chapters():
+        unit = openings.get(chapter.id, chapter.id)
+        wanted = Counter(_signs("".join(_author_texts(chapter))))
+        if missing := wanted - texts.get(unit, Counter()):
+            yield TEXT_LOST.at(None, unit=unit, signs=_sample(missing))
+
+
+def _author_texts(chapter: Chapter) -> Iterator[str]:
+    """Yield the author's words of a chapter: text, code, scripture; not what the tool numbers or draws."""
+    for block in chapter_blocks(chapter):
+        for run in own_runs(block):
+            for inline in iter_inlines(run):
+                if isinstance(inline, Text | Code | Scripture):
+                    yield inline.text
+        if isinstance(block, CodeBlock):
+            yield block.text
+        elif isinstance(block, Quran):
+            yield block.text + block.reference
 
 
 def check_notes(called: int, printed: int) -> Iterator[Diagnostic]:
