@@ -1,18 +1,16 @@
 """The page map: which printed page begins where in the text. A build of the printed book leaves it as facts; the
-e-book marks its pages by it, as long as manuscript and settings are the same.
+e-book marks its pages by it, as long as the Book is the same.
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from publisher.arabic.digits import FAMILIES, number, value
-from publisher.book import Book
-from publisher.config import EpubSettings, Settings
-from publisher.source import SourceFile
+from publisher.book import Book, Part
+from publisher.editions.fingerprint import fingerprint
 
-KEY: Final = "pages"
+KEY: Final = "page_map"
 """Name of the page map among the facts of an edition."""
 
 
@@ -28,40 +26,35 @@ class PageStart:
     lists and calls of notes do not count."""
 
 
-def fingerprint(book: Book, settings: Settings, sources: Iterable[SourceFile]) -> str:
-    """Return a digest of all that decides where pages begin: manuscript and settings, those of the e-book left out."""
-    total = hashlib.sha256(repr(replace(settings, epub=EpubSettings())).encode())
-    texts = [f"{source.name}\0{source.text}\0" for source in sources] or [repr(book)]
-    for text in texts:
-        total.update(text.encode())
-    return total.hexdigest()
-
-
-def page_facts(
-    of: str, first: Mapping[str, tuple[int, str]], breaks: Mapping[str, Sequence[tuple[int, str]]], chapters: Iterable[str]
-) -> dict[str, Any]:
-    """Return the page map as facts: `first` gives page and folio of every anchor, `breaks` where a block goes on."""
-    starts = [
-        [folio, chapter, offset]
-        for chapter in chapters
-        if chapter in first
-        for offset, folio in ((0, first[chapter][1]), *breaks.get(chapter, ()))
-    ]
-    return {KEY: {"of": of, "starts": starts}}
-
-
-def page_starts(facts: Mapping[str, Any], of: str) -> tuple[PageStart, ...] | None:
+def page_starts(book: Book, facts: Mapping[str, Any]) -> tuple[PageStart, ...] | None:
     """Return the pages of a map in order, blank ones too; nothing where there is no map, None where it is not fresh."""
     found = facts.get(KEY)
     if not isinstance(found, Mapping):
         return ()
-    if found.get("of") != of:
+    if found.get("fingerprint") != fingerprint(book):
         return None
     try:
-        starts = [PageStart(str(folio), str(chapter), int(offset)) for folio, chapter, offset in found["starts"]]
-    except (KeyError, TypeError, ValueError):
+        return tuple(_with_blanks(list(_starts(book, found["anchors"], found["breaks"]))))
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
-    return tuple(_with_blanks(starts))
+
+
+def _starts(
+    book: Book, anchors: Mapping[str, str], breaks: Mapping[str, Sequence[tuple[int, str]]]
+) -> Iterator[PageStart]:
+    for ident in _units(book):
+        if ident in anchors:
+            yield PageStart(anchors[ident], ident)
+            for offset, folio in breaks.get(ident, ()):
+                yield PageStart(folio, ident, int(offset))
+
+
+def _units(book: Book) -> Iterator[str]:
+    """Yield the ids of what begins a page of its own, in order: chapters and parts."""
+    for division in (*book.front, *book.body, *book.back):
+        yield division.id
+        if isinstance(division, Part):
+            yield from (chapter.id for chapter in division.chapters)
 
 
 def _with_blanks(starts: Sequence[PageStart]) -> Iterator[PageStart]:

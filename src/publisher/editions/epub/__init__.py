@@ -14,7 +14,7 @@ from publisher.editions.epub.pictures import Picture, pictures_of
 from publisher.editions.epub.reading import audit
 from publisher.editions.epub.typefaces import Carried, carried_faces
 from publisher.editions.epub.writer import write_package
-from publisher.editions.pagemap import fingerprint, page_starts
+from publisher.editions.pagemap import page_starts
 
 WRONG_ISBN = error(
     "wrong-isbn",
@@ -24,7 +24,10 @@ WRONG_ISBN = error(
 
 STALE_PAGES = note(
     "stale-page-map",
-    Said("أرقام صفحات الطبعة الورقية من بناء سابق لأصل آخر، فتُركت", "the page map is of another manuscript or settings; it is not used"),
+    Said(
+        "أرقام صفحات الطبعة الورقية من بناء سابق لأصل آخر، فتُركت",
+        "the page map is of another manuscript or settings; it is not used",
+    ),
     Said("ابنِ pdf ثم epub، أو استعمل ‎--edition all.", "build pdf, then epub; or use --edition all."),
 )
 
@@ -34,7 +37,7 @@ def make(book: Book, materials: Materials) -> Made:
     settings = materials.settings
     carried = carried_faces(book, materials.faces, settings.style)
     pictures = tuple(pictures_of(materials.assets, settings.epub.cover))
-    starts = page_starts(materials.facts, fingerprint(book, settings, materials.sources))
+    starts = page_starts(book, materials.facts)
     breaks = numbered(starts or ())
     texts = tuple(_texts(book, materials, pictures, carried, breaks))
     pages = [(one.id, one.start.folio) for one in breaks]

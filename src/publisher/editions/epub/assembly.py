@@ -45,7 +45,9 @@ def package_of(book: Book, materials: Materials, parts: Parts) -> Package:
     marks = _landmarks(book, parts.texts)
     held = holdings_of(book, materials.assets, len(parts.pages))
     modified = metadata.modified_date(book.metadata)
-    record = onix.record(book, metadata.identifier(book.metadata, settings.epub), tuple(features(held)), modified, settings)
+    record = onix.record(
+        book, metadata.identifier(book.metadata, settings.epub), tuple(features(held)), modified, settings
+    )
     items = (
         *_navigation(book, materials, parts, places, marks),
         *_texts(parts.texts, places),
@@ -136,5 +138,3 @@ def _spine(book: Book, texts: Sequence[Content]) -> list[str]:
     """Return the order of reading: the contents come before the first text of the book's own."""
     own = next((i for i, text in enumerate(texts) if text.chapter), len(texts))
     return [*map(_ident, texts[:own]), "nav", *map(_ident, texts[own:])]
-
-

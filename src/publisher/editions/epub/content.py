@@ -26,7 +26,26 @@ LARGEST: Final = 290_000
 
 ROLES: Final[Mapping[str, str]] = {
     name: f"doc-{name}"
-    for name in ["chapter", "part", "preface", "introduction", "foreword", "dedication", "appendix", "bibliography", "glossary", "afterword", "conclusion", "epilogue", "prologue", "index", "colophon", "epigraph", "acknowledgments", "abstract"]
+    for name in [
+        "chapter",
+        "part",
+        "preface",
+        "introduction",
+        "foreword",
+        "dedication",
+        "appendix",
+        "bibliography",
+        "glossary",
+        "afterword",
+        "conclusion",
+        "epilogue",
+        "prologue",
+        "index",
+        "colophon",
+        "epigraph",
+        "acknowledgments",
+        "abstract",
+    ]
 }
 """The ARIA role of each kind of section, by its EPUB type."""
 
@@ -149,7 +168,7 @@ def _bodies(book: Book, division: Division, settings: Settings, renderer: EpubRe
             macros["Section"](
                 chapter.id if number == 0 else f"{chapter.id}-part{number + 1}",
                 division.type,
-                ROLES.get(division.type, "") if number == 0 else "",
+                ROLES[division.type],
                 name,
                 text,
             )

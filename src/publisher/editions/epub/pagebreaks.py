@@ -46,7 +46,12 @@ class Marking:
         """Whether the text so far ends between two words."""
 
     def mark(self, section: Element, *, is_last: bool) -> None:
-        """Mark the pages that begin in a section."""
+        """Mark the pages that begin in a section; the chapter's first stands before its heading."""
+        if not self.count:
+            opening = [one for one in self.waiting if one.start.offset == 0]
+            self.waiting = self.waiting[len(opening) :]
+            for index, one in enumerate(opening):
+                section.insert(index, _marker(one))
         for owner, is_tail, text in list(_texts(section)):
             if owner is None:
                 self.at_gap = True
