@@ -9,7 +9,7 @@ from publisher.verify.scan import rules_in
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def known_rules() -> tuple[Rule, ...]:
     """Return every rule, by its id."""
     found = [rule for rule in rules_in("publisher.verify.epub.rules") if isinstance(rule, Rule)]
     return tuple(sorted(found, key=lambda rule: (rule.id[0], int(rule.id[1:]) if rule.id[1:].isdigit() else 0)))
@@ -20,4 +20,4 @@ def judge(name: str, data: bytes) -> tuple[Diagnostic, ...]:
     archive = Archive(name, data)
     if archive.package is None:
         return archive.faults
-    return (*archive.faults, *(d for rule in rules() for d in rule.findings(archive)))
+    return (*archive.faults, *(d for rule in known_rules() for d in rule.findings(archive)))

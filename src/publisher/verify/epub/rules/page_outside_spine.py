@@ -35,6 +35,8 @@ def check(archive: Archive) -> Iterator[Diagnostic]:
     opf = archive.opf
     reached = set[str]()
     missing = set[str]()
+    if archive.nav is not None:
+        reached.add(archive.nav.tree.path)  # a reading system leads there by itself
     for page in archive.pages:
         for link in elements(page.root, "a"):
             href = link.get("href")
