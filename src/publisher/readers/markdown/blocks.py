@@ -39,7 +39,7 @@ from publisher.readers.markdown.html_marks import COMMENT, RAW_HTML
 from publisher.readers.markdown.inlines import inline_of
 from publisher.readers.markdown.raw_divs import read_quran, read_verse
 from publisher.readers.markdown.tree import Branch, content
-from publisher.readers.neighbours import with_roles
+from publisher.readers.neighbours import speeches, with_roles
 from publisher.readers.set_off import boxed, with_source
 from publisher.readers.tables import read_table, with_captions
 from publisher.source import Span
@@ -61,6 +61,14 @@ DROPPED_CELLS = error(
     "table-row-too-long",
     Said("في صف الجدول خانات أكثر من أعمدته: {cells}", "the row has more cells than the table has columns: {cells}"),
     Said("زد أعمدة الرأس، أو اكتب \\| داخل الخانة.", "add columns to the head, or write \\| inside a cell."),
+)
+INDENTED_TEXT = warning(
+    "indented-text",
+    Said("كلام عربي أُزيح أربع مسافات، فصار شيفرة برمجية", "Arabic text indented by four spaces became code"),
+    Said(
+        "احذف المسافات من أول السطر؛ إزاحة الفقرات من شأن نمط الكتاب.",
+        "take the spaces away; the style indents paragraphs.",
+    ),
 )
 STRAY_DIV = note(
     "div-not-open",
@@ -103,7 +111,11 @@ def _paragraph(context: Context, branch: Branch) -> Iterator[Block]:
     elif found:
         attributes = branch.token.attrs
         language = str(attributes.get("lang", "")) or foreign_language(inline_text(found), context.language)
-        yield Paragraph(trimmed(joined(found)), Role.BODY, str(attributes.get("id", "")), language, span)
+        identifier = str(attributes.get("id", ""))
+        for part in speeches(found):
+            place = next((node.span for node in part if node.span is not None), span) if part is not found else span
+            yield Paragraph(trimmed(joined(part)), Role.BODY, identifier, language, place)
+            identifier = ""
 
 
 def _figure(context: Context, branch: Branch, found: Inlines, span: Span | None) -> Figure | None:
@@ -122,9 +134,14 @@ def _separator(context: Context, branch: Branch) -> Iterator[Block]:
     yield Separator(context.lines(branch.token.map))
 
 
+_SENTENCE = re.compile(r"\s*(?:[\u0621-\u0652]+[\s،؛.؟!:«»]+){4}")
+
+
 def _code(context: Context, branch: Branch) -> Iterator[Block]:
     token = branch.token
     language = token.info.split(maxsplit=1)[0] if token.info.strip() else ""
+    if token.type == "code_block" and _SENTENCE.match(token.content):
+        context.say(INDENTED_TEXT, context.lines(token.map))
     yield CodeBlock(token.content.rstrip("\n"), language, context.lines(token.map))
 
 
