@@ -6,12 +6,12 @@ from publisher.nodes import Block, Heading, Inlines, List, Note, Paragraph, Role
 from publisher.readers.plain.choose import Choice
 from publisher.readers.plain.claim import Claim, Kind
 from publisher.readers.plain.copytext import Copy
-from publisher.readers.plain.headings import Standing
+from publisher.readers.plain.headings import Standing, series_of
 from publisher.readers.plain.inline import Calls, inlines
 from publisher.readers.plain.labels import Label
 from publisher.readers.plain.lists import Entry, made, nested
+from publisher.readers.plain.recognisers.labelled import RunIn
 from publisher.readers.plain.recognisers.notes import Listed
-from publisher.readers.plain.series import Series
 from publisher.readers.plain.titleblock import KEYWORDS
 from publisher.source import Span
 
@@ -40,6 +40,8 @@ class Maker:
     def one(self, claim: Claim) -> Iterator[Block]:
         """Yield the blocks of a claim that is no item."""
         match claim.kind:
+            case Kind.HEADING if isinstance(claim.detail, RunIn):
+                yield from self.run_in(claim)
             case Kind.HEADING:
                 yield self.heading(claim)
             case Kind.SEPARATOR:
@@ -79,7 +81,7 @@ class Maker:
         """Return a heading, its title on its own line or the next."""
         standing = self.standings[claim.first]
         opening = self.copy.openings[claim.first]
-        label: Label | None = opening.label if isinstance(claim.detail, Series) else None
+        label: Label | None = opening.label if series_of(claim) is not None else None
         at = self.copy.openings[claim.last] if claim.last > claim.first else opening
         line = self.copy.lines[claim.last]
         end = at.end
@@ -89,6 +91,15 @@ class Maker:
         return Heading(
             standing.level, self.content(claim.last, at.start, end), typed, span=self.span(claim.first, claim.last)
         )
+
+    def run_in(self, claim: Claim) -> Iterator[Block]:
+        """Yield a heading that is a label alone, and the text that begins beside it."""
+        line, opening = self.copy.lines[claim.first], self.copy.openings[claim.first]
+        typed = opening.label.typed if opening.label is not None else None
+        cut, source = line.place(opening.start), self.copy.source
+        yield Heading(self.standings[claim.first].level, (), typed, span=source.span(line.start, cut))
+        role = Role.LEAD if line.leads else Role.BODY
+        yield Paragraph(self.content(claim.first, opening.start), role, span=source.span(cut, line.end))
 
     def lists(self, claims: Sequence[Claim]) -> Iterator[List]:
         """Yield the lists of a run of items and of what belongs to them."""

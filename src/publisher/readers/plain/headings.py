@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from publisher.readers.plain.folding import fold
 from publisher.readers.plain.choose import Choice
-from publisher.readers.plain.claim import Kind
+from publisher.readers.plain.claim import Claim, Kind
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.levels import Head, levels
+from publisher.readers.plain.recognisers.labelled import RunIn
 from publisher.readers.plain.series import Series
 from publisher.readers.plain.titles import kind_of_title
 
@@ -24,14 +25,20 @@ class Standing:
     """The line of its label, the next one, or -1 for a label alone."""
 
 
+def series_of(claim: Claim) -> Series | None:
+    """Return the series that a heading is a member of."""
+    detail = claim.detail.series if isinstance(claim.detail, RunIn) else claim.detail
+    return detail if isinstance(detail, Series) else None
+
+
 def placed(copy: Copy, choices: Sequence[Choice]) -> Mapping[int, Standing]:
     """Return the level of every chosen heading, by its line."""
     chosen = [choice for choice in choices if choice.claim.kind is Kind.HEADING]
     numbers: dict[int, int] = {}
     heads = []
     for choice in chosen:
-        numbers.setdefault(id(choice.claim.detail), len(numbers))
-        heads.append(_head(copy, choice, numbers[id(choice.claim.detail)]))
+        key = id(series_of(choice.claim))
+        heads.append(_head(copy, choice, numbers.setdefault(key, len(numbers))))
     found = levels(heads)
     return {c.claim.first: Standing(level, c.claim.last) for c, level in zip(chosen, found, strict=True)}
 
@@ -41,8 +48,8 @@ def _head(copy: Copy, choice: Choice, number: int) -> Head:
     opening = copy.openings[i]
     title = copy.words(choice.claim.last).rstrip(": ")
     last = choice.claim.last
-    series = choice.claim.detail
-    if isinstance(series, Series):
+    series = series_of(choice.claim)
+    if series is not None:
         label = series.labels[0]
         form = f"number {label.mark}" if label.form == "number" else label.form
         return Head(i, form, number, label.rank, opening.hashes, fold(title), last=last)

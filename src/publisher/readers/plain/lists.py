@@ -38,9 +38,12 @@ def nested(entries: Sequence[Entry]) -> list[Entry]:
     root: list[Entry] = []
     stack: list[Entry] = []
     last = {_mark(entry): at for at, entry in enumerate(entries)}
+    pairs: set[tuple[str, str]] = set()
     for at, entry in enumerate(entries):
-        while stack and (len(stack) >= _DEEPEST or not _is_under(entry, stack, at, last)):
+        while stack and (len(stack) >= _DEEPEST or not _is_under(entry, stack, at, last, pairs)):
             stack.pop()
+        if stack:
+            pairs.add((_mark(stack[-1]), _mark(entry)))
         (stack[-1].under if stack else root).append(entry)
         stack.append(entry)
     return _by_sense(root)
@@ -50,7 +53,7 @@ def _mark(entry: Entry) -> str:
     return entry.label.mark if entry.label.is_bullet else entry.key
 
 
-def _is_under(entry: Entry, stack: Sequence[Entry], at: int, last: Mapping[str, int]) -> bool:
+def _is_under(entry: Entry, stack: Sequence[Entry], at: int, last: Mapping[str, int], pairs: set[tuple[str, str]]) -> bool:
     """Whether an entry belongs under the innermost open one."""
     above = stack[-1]
     if any(_mark(entry) == _mark(open_) and abs(entry.indent - open_.indent) <= 1 for open_ in stack):
@@ -59,7 +62,7 @@ def _is_under(entry: Entry, stack: Sequence[Entry], at: int, last: Mapping[str, 
         return True
     if entry.indent < above.indent - 1 or _mark(entry) == _mark(above):
         return False
-    returns = last[_mark(above)] > at
+    returns = last[_mark(above)] > at or (_mark(above), _mark(entry)) in pairs
     if entry.label.form == above.label.form == "picture":
         return above.leads or (returns and last[_mark(entry)] == at)
     return above.leads or returns or (not above.label.is_bullet and entry.label.is_bullet)

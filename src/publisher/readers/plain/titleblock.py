@@ -53,7 +53,9 @@ def _first_line(copy: Copy) -> int | None:
         return None
     line, opening = copy.lines[at], copy.openings[at]
     words = copy.words(at)
-    if opening.label is not None or line.words > _TITLE_WORDS or known_title(words) or BYLINE.match(words):
+    if opening.label is not None or line.words > _TITLE_WORDS or known_title(words) or BYLINE.match(words) or halves(line.text) is not None:
+        return None
+    if copy.prefixes[copy.prefix(at)] > 1 and copy.prefix(at):
         return None
     if line.ending in (".", "،", "؛", ",", ";", ":") or line.text[:1] in "﴿>|`![":
         return None
@@ -79,13 +81,13 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
     for i in range(at + 1, min(len(copy) - 1, at + 1 + _REACH)):
         if copy.openings[i].label is not None or copy.openings[i].is_marked or known_title(copy.words(i)) or copy.lines[i].words > _TITLE_WORDS:
             break
-        if halves(copy.lines[i].text) is not None or (copy.prefix(i) and not is_credit(copy.words(i))):
+        if halves(copy.lines[i].text) is not None or (copy.prefix(i) and not is_credit(copy.words(i)) and not _is_field(copy, i)):
             break
         zone.append(i)
     below = zone[-1] + 1 if zone else at + 1
     if below < len(copy) and halves(copy.lines[below].text) is not None:
         zone, below = zone[:-1], below - 1
-    named = [i for i in zone if is_credit(copy.words(i))]
+    named = [i for i in zone if is_credit(copy.words(i)) or _is_field(copy, i)]
     for i in zone:
         line = copy.lines[i]
         if i in named:
@@ -98,6 +100,12 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("just below the title", 3.0),), "subtitle")
         elif i == at + 1 and not _has_short_headings(copy, below):
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("a name under the title, in a text without such headings", 3.0),), "byline")
+
+
+def _is_field(copy: Copy, i: int) -> bool:
+    """Whether a line close below the title says one thing of the text: الصف: الثامن."""
+    line = copy.lines[i]
+    return line.blanks_before == 0 and bool(copy.prefix(i)) and line.words <= 8 and line.ending == ""
 
 
 def _opens_text(copy: Copy, i: int) -> bool:
@@ -121,7 +129,8 @@ def _has_short_headings(copy: Copy, first: int) -> bool:
     """Whether short lines stand over text elsewhere, as headings do."""
     for i in range(first, len(copy) - 1):
         line, after = copy.lines[i], copy.lines[i + 1]
-        if line.words <= 8 and line.ending == "" and line.blanks_before and copy.openings[i].label is None and after.words > 8:
+        spaced = line.blanks_before > 0 or copy.habits.spaced < 0.1
+        if spaced and line.words <= 8 and line.ending == "" and copy.openings[i].label is None and after.words > 8:
             return True
     return False
 

@@ -12,6 +12,11 @@ _SIGNS = re.compile(r"[\s:.،؛؟!«»\"'()\[\]*_\-–—]+")
 
 _LONGEST = 60
 
+_SALUTATION = re.compile(
+    r"(?:أخي|أختي|صديقي|صديقتي|والدي|والدتي|أبي|أمي|ابني|ابنتي|زميلي|سيدي|سيدتي|حبيبتي|حبيبي)\s+(?:\S+\s+){0,2}(?:العزيز|الغالي|الحبيب|الكريم|الفاضل)"
+    r"|(?:عزيزي|عزيزتي|حضرة|سعادة|معالي|فضيلة|السيد|السيدة|السادة|الأستاذ|الدكتور)\s.{0,40}(?:المحترم|حفظه|الموقر|العزيز)|(?:عزيزي|عزيزتي)\s+\S+$"
+)
+
 
 @lru_cache(8192)
 def _plain(text: str) -> str:
@@ -44,4 +49,4 @@ def kind_of_title(text: str) -> str:
 
 def is_formula(text: str) -> bool:
     """Whether the text is a formula of devotion or of letters, which is never a title."""
-    return len(text) <= _LONGEST and _plain(text) in _table()["formula"]
+    return len(text) <= _LONGEST and (_plain(text) in _table()["formula"] or _SALUTATION.match(text) is not None)

@@ -80,8 +80,8 @@ def _claims(copy: Copy, i: int, run: Sequence[int], score: float, habit: float) 
     spoken = score + 0.8 * habit if score > -9 else -9.0
     if spoken > -9:
         yield Claim(Kind.DIALOGUE, i, i, (Reason("dash of speech", 1.5 + 0.5 * max(min(spoken, 6.0), -6.0)),))
-    alone = not _has_fellow(copy, i) and (len(run) == 1 or (opening.form == "picture" and _is_odd(copy, i, run)))
-    base = 2.0 if not alone else (0.8 if copy.lines[i].indent > 1 else -0.8)
+    alone = not _has_fellow(copy, i) and not _is_led(copy, i) and (len(run) == 1 or (opening.form == "picture" and _is_odd(copy, i, run)))
+    base = 2.0 if not alone else (0.8 if copy.lines[i].indent > 1 else -1.5)
     yield Claim(Kind.ITEM, i, i, (Reason("bullet", base), Reason("against its being speech", -0.4 * max(min(spoken, 6.0), -6.0) if spoken > -9 else 0.5)))
 
 
@@ -90,6 +90,11 @@ def _has_fellow(copy: Copy, i: int) -> bool:
     mark = copy.openings[i].label
     near = [copy.openings[j].label for j in range(max(0, i - 4), min(len(copy), i + 5)) if j != i]
     return any(mark is not None and other is not None and other.mark == mark.mark for other in near)
+
+
+def _is_led(copy: Copy, i: int) -> bool:
+    """Whether the line above announces a list."""
+    return i > 0 and (copy.lines[i - 1].leads or known_title(copy.words(i - 1)))
 
 
 def _is_odd(copy: Copy, i: int, run: Sequence[int]) -> bool:

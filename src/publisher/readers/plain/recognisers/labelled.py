@@ -1,7 +1,7 @@
 """Labelled lines: every series of the file, judged whole, claims its members as headings or as items."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
@@ -16,6 +16,16 @@ _STEADY = 0.5
 """How far a member's own look may move it from its series."""
 
 _TITLE_WORDS = 12
+_ONE_KIND = 6.0
+_LAWS = ("noun ماده", "noun بند", "noun فقره", "noun article", "noun clause")
+"""Divisions of laws and contracts, whose text often begins beside the label."""
+
+
+@dataclass(frozen=True)
+class RunIn:
+    """A series whose members have text, not a title, beside the label."""
+
+    series: Series
 
 
 def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
@@ -25,9 +35,7 @@ def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
     open_lines = frozenset(free)
     for run in series:
         shared = tuple(_shared(copy, run, series))
-        titled = _titles_below(copy, run, open_lines)
-        for at, i in enumerate(run.lines):
-            yield from _claims(run, at, i, shared, has_title_below=i in titled)
+        yield from _of_series(copy, run, shared, open_lines)
 
 
 def _in_one_order(entries: Sequence[tuple[int, Label]]) -> list[tuple[int, Label]]:
@@ -92,19 +100,46 @@ def _is_title_below(copy: Copy, i: int) -> bool:
 # ------------------------------------------------------------------ claims
 
 
-def _claims(run: Series, at: int, i: int, shared: tuple[Reason, ...], *, has_title_below: bool) -> Iterator[Claim]:
+def _of_series(copy: Copy, run: Series, shared: tuple[Reason, ...], free: frozenset[int]) -> Iterator[Claim]:
+    """Yield the claims of all members: as headings and as items, the one that suits the series less held back."""
+    label = run.labels[0]
+    size = len(run.lines)
+    if size == 1 and label.form in ("letter", "latin", "LATIN"):
+        return
+    headings = [_heading(run, at, shared) for at in range(size)]
+    items = [_item(run, at, heading) for at, heading in enumerate(headings)]
+    may_list = label.form.startswith(_ITEM_FORMS) and not (size == 1 and label.is_bare)
+    heads = not may_list or sum(c.weight for c in headings) > sum(c.weight for c in items)
+    against = Reason("its series is otherwise", -_ONE_KIND if size > 1 else 0.0)
+    titled = _titles_below(copy, run, free)
+    laws = label.form in _LAWS and _speaks_on_the_line(copy, run)
+    for i, heading, item in zip(run.lines, headings, items, strict=True):
+        if laws and copy.words(i):
+            heading = replace(heading, reasons=(*heading.reasons, Reason("an article and its text", 6.0)), detail=RunIn(run))
+        heading = heading if heads else replace(heading, reasons=(*heading.reasons, against))
+        if i in titled:
+            yield replace(heading, last=i + 1, reasons=(*heading.reasons, Reason("its title on the next line", 9.0)))
+        yield heading
+        if may_list:
+            yield item if not heads else replace(item, reasons=(*item.reasons, against))
+
+
+def _heading(run: Series, at: int, shared: tuple[Reason, ...]) -> Claim:
     own = sum(r.weight for r in run.standing[at])
     steady = Reason("like its series", (run.mean - own) * (1 - _STEADY if len(run.lines) > 1 else 0.0))
-    reasons = (*run.standing[at], steady, *shared)
-    heading = Claim(Kind.HEADING, i, i, reasons, run)
-    if has_title_below:
-        yield Claim(Kind.HEADING, i, i + 1, (*reasons, Reason("its title on the next line", 9.0)), run)
-    yield heading
+    return Claim(Kind.HEADING, run.lines[at], run.lines[at], (*run.standing[at], steady, *shared), run)
+
+
+def _item(run: Series, at: int, heading: Claim) -> Claim:
     label = run.labels[at]
-    if not label.form.startswith(_ITEM_FORMS) or (len(run.lines) == 1 and (label.is_bare or (run.faults and "letter" in label.form))):
-        return
     base = -1.5 if label.is_bare else 1.2 if len(run.lines) > 1 else 0.3
     if run.faults and label.form.startswith(("decimal", "letter")):
         base -= 3.0
     against = Reason("against its being a heading", max(min(-0.6 * heading.weight, 1.5), -6.0))
-    yield Claim(Kind.ITEM, i, i, (Reason("label of an item", base), against), run)
+    return Claim(Kind.ITEM, heading.first, heading.last, (Reason("label of an item", base), against), run)
+
+
+def _speaks_on_the_line(copy: Copy, run: Series) -> bool:
+    """Whether most members have their text, not a title, beside the label."""
+    spoken = [copy.lines[i].is_sentence or copy.lines[i].leads or copy.lines[i].words > 14 for i in run.lines]
+    return sum(spoken) >= 0.6 * len(spoken)

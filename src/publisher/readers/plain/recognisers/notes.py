@@ -99,7 +99,7 @@ def _seen(copy: Copy, run: Sequence[int], calls: Sequence[int | None]) -> Iterat
         yield Reason("under a rule", 1.5)
     places = [place for place in calls if place is not None]
     called = len(places) / len(run)
-    yield Reason(f"{called:.0%} are called above", 5.0 * called - 3.0)
+    yield Reason(f"{called:.0%} are called above", 7.5 * called - 4.0)
     yield Reason(f"mark {mark}", 0.0 if mark in ("()", "[]") else -2.0)
     if places != sorted(places):
         yield Reason("calls out of order", -2.0)

@@ -35,6 +35,8 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     known = known_title(words)
     if known:
         yield Reason("a title that every reader knows", 4.5)
+    elif line.leads and count <= 5 and opening.is_bold:
+        yield Reason("strong words and a colon", 0.5)
     elif line.leads and count <= 5 and len(copy.occurrences.get(line.text, ())) > 1:
         yield Reason("the same title over several sections", 3.0)
     elif line.leads or line.ending in ("،", "؛", ",", ";", "."):
