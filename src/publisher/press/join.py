@@ -150,7 +150,7 @@ class _Joiner:
         kids = []
         for i, docket in enumerate(self.dockets):
             if self.pages.blanks[i]:
-                kids.append(self._blank_page(self.dockets[i - 1] if i else docket))
+                kids.append(self._blank_page(i - 1))
             base = self.ordered.bases[i]
             kids.append(base)
             self.writer.piece(self.sources.piece(i))
@@ -159,11 +159,15 @@ class _Joiner:
                 self.writer.compressed(stamp_number(docket, base, stamp.page), b"", stamp_stream(stamp, folio, self.job.numerals))
         return kids
 
-    def _blank_page(self, like: Docket) -> int:
+    def _blank_page(self, unit: int) -> int:
+        """Write a blank page after a unit."""
+        docket, base = self.dockets[unit], self.ordered.bases[unit]
         number = self.number()
-        self.writer.dictionary(
-            number, b"<</Type/Page/Parent %d 0 R%s/Resources<<>>/Tabs/S>>" % (PAGES, like.boxes[-1])
-        )
+        shown = b"/Resources<<>>"
+        if docket.bare >= 0:
+            shown = b"/Resources %d 0 R/Contents %d 0 R" % (local(base, docket.resources), local(base, docket.bare))
+        page = b"<</Type/Page/Parent %d 0 R%s%s/Tabs/S>>" % (PAGES, docket.boxes[-1], shown)
+        self.writer.dictionary(number, page)
         return number
 
     def _blob(self, number: int, head: bytes, data: bytes) -> None:

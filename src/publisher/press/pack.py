@@ -112,6 +112,10 @@ class Docket(NamedTuple):
     """Objects of the pages."""
     boxes: tuple[bytes, ...]
     """Page boxes (media, trim, bleed) of each page, for blank pages after it."""
+    resources: int
+    """Object of the resources."""
+    bare: int
+    """Object of what a blank page bears (crop marks); -1 where it bears nothing."""
     roots: tuple[int, ...]
     """Objects of the structure elements at the top."""
     notes: tuple[tuple[str, int], ...]

@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
 import pydyf
+from weasyprint.draw import draw_background_image
 from weasyprint.formatting_structure import boxes
 from weasyprint.matrix import Matrix
 from weasyprint.pdf import _use_references
@@ -23,6 +24,7 @@ from publisher.press.reading import Reading
 from publisher.press.recoding import recoded
 from publisher.press.shop import Shop
 from publisher.press.structure import Structure
+from publisher.press.syntax import numbers
 from publisher.press.treeing import tree_templates
 
 assert pack.GAP == composites.GAP  # noqa: S101 - two rooms, one number
@@ -81,6 +83,7 @@ class _Packing:
         self.streams: list[PackStream] = []
         self.pages: list[int] = []
         self.boxes: list[bytes] = []
+        self.bare = -1
         self.anchors: dict[str, Anchor] = {}
         self.tree: list[bytes] = []
 
@@ -112,6 +115,7 @@ class _Packing:
         """Draw every page."""
         for index, page in enumerate(self.document.pages):
             self._draw_page(index, page)
+        self._draw_bare_page(self.document.pages[-1])
         _use_references(self.objects, self.resources, self.images, self.document.color_profiles)
 
     def _draw_page(self, index: int, page: Any) -> None:
@@ -119,16 +123,7 @@ class _Packing:
         easel.page, easel.marks = index, {}
         echoes = self.reading.add_page(page._page_box, index)
         easel.artifacts = _artifacts(page._page_box, echoes)
-        media, boxes_of_page = _page_boxes(page)
-        stream = PackStream(
-            easel,
-            fonts=self.document.fonts,
-            page_rectangle=tuple(value / SCALE for value in media),
-            resources=self.resources,
-            images=self.images,
-            color_profiles=self.document.color_profiles,
-            compress=False,
-        )
+        stream = self._stream(page)
         stream.transform(d=-1, f=page.height * SCALE)
         self.objects.add_object(stream)
         self.streams.append(stream)
@@ -140,7 +135,30 @@ class _Packing:
             self.anchors.setdefault(name, Anchor(name, index, *matrix.transform_point(x, y)))
         self.structure.add_page(page._page_box, index, easel.marks, annotations)
         self.pages.append(number)
-        self.boxes.append(boxes_of_page)
+        self.boxes.append(_page_boxes(page))
+
+    def _draw_bare_page(self, page: Any) -> None:
+        """Draw what a blank page after the unit bears: crop marks, where there are any."""
+        box = page._page_box
+        if not box.style["marks"]:
+            return
+        stream = self._stream(page)
+        stream.transform(d=-1, f=page.height * SCALE)
+        stream.transform(a=SCALE, d=SCALE)
+        marks, *_ = box.background.layers  # put there when the page was painted
+        draw_background_image(stream, marks, box.background.style)
+        self.bare = self.objects.add_object(stream)
+
+    def _stream(self, page: Any) -> PackStream:
+        return PackStream(
+            self.easel,
+            fonts=self.document.fonts,
+            page_rectangle=_rectangle(page),
+            resources=self.resources,
+            images=self.images,
+            color_profiles=self.document.color_profiles,
+            compress=False,
+        )
 
     # -- what the unit is made of --------------------------------------------------------
 
@@ -183,14 +201,14 @@ class _Packing:
         """Return the pack."""
         fonts = _fonts(self.document.fonts)
         tables = {name: table for name, (_, table) in fonts.items()}
-        contents, numbers, dictionaries = [], [], []
+        contents, places, dictionaries = [], [], []
         for number, item in enumerate(self.objects.items):
             if isinstance(item, PackStream):
                 raw = b"\n".join(map(pydyf._to_bytes, item.stream))
                 head = self.objects.template(pydyf.Dictionary(item.extra))[2:-2]
                 contents.append(Content(number, head, recoded(raw, tables), item in self.streams))
             elif number not in self.objects.blobs and item is not None:
-                numbers.append(number)
+                places.append(number)
                 dictionaries.append(item if isinstance(item, bytes) else self.objects.template(item))
         notes = count_notes(self.document)
         structure = self.structure
@@ -200,6 +218,8 @@ class _Packing:
             objects=len(self.objects.items),
             pages=tuple(self.pages),
             boxes=tuple(self.boxes),
+            resources=self.resources.number,
+            bare=self.bare,
             roots=tuple(self.roots),
             notes=tuple((note.ident, note.number) for note in structure.notes if note.kids),
             tree_keys=self.tree_keys,
@@ -221,7 +241,7 @@ class _Packing:
             report=_report(self.shop.typesetting.report),
             seconds=seconds,
         )
-        sheaf = Sheaf(tuple(numbers), b"\n".join(dictionaries), tuple(contents), b"\n".join(self.tree))
+        sheaf = Sheaf(tuple(places), b"\n".join(dictionaries), tuple(contents), b"\n".join(self.tree))
         files = {use.sha: font.file_content for use, font in zip(docket.fonts, _by_name(self.document.fonts), strict=True)}
         return Packed(docket, sheaf, self.objects.blob_data, files)
 
@@ -240,18 +260,23 @@ def _artifacts(page_box: Any, echoes: set[Any]) -> dict[Any, bytes]:
     return found
 
 
-def _page_boxes(page: Any) -> tuple[tuple[float, float, float, float], bytes]:
-    """Return the media box of a page, and its boxes as written; y grows upwards."""
-    bleed = {side: width * SCALE for side, width in page.bleed.items()}
+def _rectangle(page: Any) -> tuple[float, float, float, float]:
+    """Return x, y, width and height of a page with its bleed, in CSS pixels."""
+    bleed = page.bleed
+    width = page.width + bleed["left"] + bleed["right"]
+    return -bleed["left"], -bleed["top"], width, page.height + bleed["top"] + bleed["bottom"]
+
+
+def _page_boxes(page: Any) -> bytes:
+    """Return the boxes of a page as they are written: all of it, what is cut out, what may run past the cut."""
     width, height = page.width * SCALE, page.height * SCALE
-    media = -bleed["left"], -bleed["top"], width + bleed["right"], height + bleed["bottom"]
+    bleed = {side: room * SCALE for side, room in page.bleed.items()}
     shown = {side: min(_BLEED_SHOWN, room) for side, room in bleed.items()}
-    bled = -shown["left"], -shown["top"], width + shown["right"], height + shown["bottom"]
-    written = b"".join(
-        b"/%s[%s]" % (name, b" ".join(pydyf._to_bytes(round(value, 4)) for value in box))
-        for name, box in ((b"MediaBox", media), (b"TrimBox", (0.0, 0.0, width, height)), (b"BleedBox", bled))
+    media, bled = (
+        (-room["left"], -room["bottom"], width + room["right"], height + room["top"]) for room in (bleed, shown)
     )
-    return media, written
+    boxes_of_page = ((b"MediaBox", media), (b"TrimBox", (0, 0, width, height)), (b"BleedBox", bled))
+    return b"".join(b"/%s%s" % (name, numbers(box)) for name, box in boxes_of_page)
 
 
 def _fonts(fonts: dict[Any, Any]) -> dict[str, tuple[FontUse, dict[int, int]]]:

@@ -12,7 +12,7 @@ def text_string(text: str | bytes) -> bytes:
 
 def number(value: float) -> bytes:
     """Return a number without needless digits."""
-    return f"{value:.4f}".rstrip("0").rstrip(".").encode() if value % 1 else b"%d" % value
+    return f"{value:.6f}".rstrip("0").rstrip(".").encode() if value % 1 else b"%d" % value
 
 
 def numbers(values: Iterable[float]) -> bytes:
