@@ -82,7 +82,7 @@ class Copy:
 def _habits(lines: Sequence[Line]) -> Habits:
     long = [line for line in lines if line.words > _LONG]
     punctuated = sum(line.is_sentence or line.leads for line in long) / len(long) if long else 1.0
-    spaced = sum(line.blanks_before > 0 for line in lines) / len(lines) if lines else 0.0
+    spaced = sum(line.blanks_before > 0 for line in lines[1:]) / max(len(lines) - 1, 1)
     return Habits(punctuated, spaced, median(line.words for line in long) if long else _LONG)
 
 

@@ -83,6 +83,8 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
             break
         if halves(copy.lines[i].text) is not None or (copy.prefix(i) and not is_credit(copy.words(i)) and not _is_field(copy, i)):
             break
+        if copy.lines[i].ending == "." and not is_credit(copy.words(i)):
+            break
         zone.append(i)
     below = zone[-1] + 1 if zone else at + 1
     if below < len(copy) and halves(copy.lines[below].text) is not None:
@@ -96,10 +98,15 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("among those who made it", 5.0),), "subtitle")
         elif (i + 1 < below and _crowns_text(copy, i + 1)) or (i + 1 == below and _opens_text(copy, below)):
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("between the title and the first heading", 5.0),), "subtitle")
-        elif i == at + 1 and line.blanks_after and (line.blanks_before == 0 or has_arabic(line.text) != has_arabic(copy.words(at))):
+        elif line.blanks_after and (_hangs(copy, at, i) or (i == at + 1 and has_arabic(line.text) != has_arabic(copy.words(at)))):
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("just below the title", 3.0),), "subtitle")
         elif i == at + 1 and not _has_short_headings(copy, below):
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("a name under the title, in a text without such headings", 3.0),), "byline")
+
+
+def _hangs(copy: Copy, at: int, i: int) -> bool:
+    """Whether no blank line stands between the title and a line."""
+    return all(copy.lines[j].blanks_before == 0 for j in range(at + 1, i + 1))
 
 
 def _is_field(copy: Copy, i: int) -> bool:
