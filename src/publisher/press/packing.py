@@ -51,17 +51,17 @@ class Packed(NamedTuple):
 def pack_unit(shop: Shop, unit: Unit, facts: Facts, key: str) -> Packed:
     """Lay a unit out, draw it, and return its pack."""
     with caught() as log:
-        start = time.perf_counter()
+        start = time.process_time()
         document = shop.lay_out(document_of(shop.job, unit, facts))
-        laid_out = time.perf_counter()
+        laid_out = time.process_time()
         made = _Packing(shop, unit, document)
         made.draw()
-        drawn = time.perf_counter()
+        drawn = time.process_time()
         made.gather()
     seconds = (
         ("layout", laid_out - start),
         ("drawing", drawn - laid_out),
-        ("gathering", time.perf_counter() - drawn),
+        ("gathering", time.process_time() - drawn),
     )
     return made.packed(key, (*shop.log, *log), seconds)
 
