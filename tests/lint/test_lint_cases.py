@@ -19,6 +19,7 @@ FOLDER = Path(__file__).parent / "cases"
 FILES = sorted(FOLDER.glob("*.txt"))
 SIGNS = re.compile("<U\\+([0-9A-F]+)>")
 PROVED = {
+    "BID-21",
     "BID-25",
     "DIA-05",
     "EMP-06",

@@ -43,9 +43,13 @@ def read(path: Path) -> tuple[Settings, list[tuple[str, str]]]:
     return settings, cases
 
 
+ALSO = {"LBK-04": ["NUM-08"]}
+"""Requirements that a file of cases proves beside the one it is named by."""
+
+
 def marks(path: Path) -> list[pytest.MarkDecorator]:
     code = path.stem[:6]
-    return [pytest.mark.requirement(code)] if code in PROVED else []
+    return [pytest.mark.requirement(code, *ALSO.get(code, []))] if code in PROVED else []
 
 
 CASES = [
