@@ -12,6 +12,8 @@ import pytest
 NAMES = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "java": ("java",),
+    "node": ("node",),
+    "npm": ("npm",),
     "pdftotext": ("pdftotext",),
     "pdftoppm": ("pdftoppm",),
     "pdfinfo": ("pdfinfo",),

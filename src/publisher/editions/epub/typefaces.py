@@ -17,7 +17,7 @@ from publisher.nodes import Code, CodeBlock
 from publisher.walk import chapter_blocks, iter_inlines, own_runs
 
 MEDIA_TYPES: Final = {".ttf": "font/ttf", ".otf": "font/otf"}
-ALWAYS: Final = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("«»–—…،؛؟•◆◇∴﴾﴿()[]")
+ALWAYS: Final = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("«»–—…،؛؟•◆◇∴﴾﴿©")
 """Characters that the tool or a reader may add to those of the book."""
 _WEIGHTS: Final = {"text": (400, 700), "headings": (400, 700), "code": (400,), "marks": (400,)}
 JOINERS: Final = frozenset((ZWJ, ZWNJ, "\u200e", "\u200f"))
