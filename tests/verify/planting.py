@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from lxml import etree
+from tests.verify.good.parts import Files, pack
 
 from publisher.verify.epub.markup import OPS, XHTML, Element, elements, is_a, local
-from tests.verify.good.parts import Files, pack
 
 Plant = Callable[["Copy"], bytes | None]
 """Changes a copy of a book; returns the zip itself where the defect is one of the zip."""
@@ -141,12 +141,12 @@ def snippet(markup: str) -> Element:
 
 
 def of_kind(*kinds: str) -> Callable[[Element], bool]:
-    """Return a question: is an element of a structural kind?"""
+    """Return whether an element is of a structural kind, as a question to ask."""
     return lambda element: is_a(element, *kinds)
 
 
 def named(*names: str) -> Callable[[Element], bool]:
-    """Return a question: has an element one of these names, and does it stand in the text?"""
+    """Return whether an element has one of some names, as a question to ask."""
     return lambda element: local(element) in names
 
 
@@ -166,11 +166,7 @@ def remove(element: Element) -> None:
 
 def metas(root: Element, name: str) -> list[Element]:
     """Return the statements of a property, a name or a Dublin Core element."""
-    return [
-        e
-        for e in elements(root)
-        if name in (e.get("property"), e.get("name"), f"dc:{local(e)}", e.get("rel"))
-    ]
+    return [e for e in elements(root) if name in (e.get("property"), e.get("name"), f"dc:{local(e)}", e.get("rel"))]
 
 
 def without(name: str) -> Plant:

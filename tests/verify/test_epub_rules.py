@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
-
-from publisher.verify.epub import judge, known_rules
 from tests.verify import plants
 from tests.verify.good.garden import garden
 from tests.verify.good.harbour import harbour
 from tests.verify.good.ours import ours
 from tests.verify.good.parts import Files
 from tests.verify.planting import Copy, Plant
+
+from publisher.verify.epub import judge, known_rules
 
 BOOKS: dict[str, Callable[[], Files]] = {"garden": garden, "harbour": harbour, "ours": ours}
 

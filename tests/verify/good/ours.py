@@ -6,8 +6,9 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
-from publisher.build import build
 from tests.verify.good.parts import Files, picture
+
+from publisher.build import build
 
 SETTINGS = """title = "سيرة نبتة"
 authors = ["ليلى بنت سعد الورّاقة"]
@@ -19,6 +20,9 @@ publisher = "دار النقطة المتخيَّلة"
 date = "2026-01-31"
 description = "كتاب صغير في تربية النبات."
 chapters = ["01.md", "02.md"]
+
+[epub]
+certified_by = "جمعية إتاحة الكتاب"
 """
 
 FIRST = """# البذرة

@@ -5,8 +5,9 @@ import io
 import warnings
 import zipfile
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-A4"
 

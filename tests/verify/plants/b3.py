@@ -1,7 +1,8 @@
 """B3: the spine turns the wrong way, or says nothing."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy, Plant, set_attribute
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-B3"
 

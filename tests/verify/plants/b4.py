@@ -1,12 +1,14 @@
 """B4: a link to a page outside the spine, a spare page that nothing leads to."""
 
 from lxml import etree
-
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import SPACES, Copy
 
+from publisher.verify.epub.markup import elements
+
 CODE = "EPUB-B4"
-PAGE = f'<html {SPACES} lang="ar" xml:lang="ar" dir="rtl"><head><title>ملحق</title></head><body><p>نصّ.</p></body></html>'
+PAGE = (
+    f'<html {SPACES} lang="ar" xml:lang="ar" dir="rtl"><head><title>ملحق</title></head><body><p>نصّ.</p></body></html>'
+)
 
 
 def outside(book: Copy) -> None:

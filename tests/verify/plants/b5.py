@@ -1,7 +1,8 @@
 """B5: mathematics that the manifest does not state, a script that is not there."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-B5"
 

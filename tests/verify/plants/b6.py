@@ -1,7 +1,8 @@
 """B6: a picture called by another type."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy, Plant
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-B6"
 

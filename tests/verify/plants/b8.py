@@ -1,16 +1,17 @@
 """B8: an identifier that is random, empty or left as a placeholder."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy, Plant
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-B8"
 
 
 def identified(value: str) -> Plant:
     def plant(book: Copy) -> None:
+        book.add_metadata(f'<dc:identifier id="fresh">{value}</dc:identifier>')
         with book.opf() as root:
-            named = root.get("unique-identifier")
-            next(e for e in elements(root, "identifier") if e.get("id") == named).text = value
+            root.set("unique-identifier", "fresh")
         with book.ncx() as root:
             next(e for e in elements(root, "meta") if "uid" in (e.get("name") or "")).set("content", value)
 

@@ -2,8 +2,9 @@
 
 import copy
 
-from publisher.verify.epub.markup import Element, elements, is_a, local
 from tests.verify.planting import Copy
+
+from publisher.verify.epub.markup import Element, elements, is_a, local
 
 CODE = "EPUB-D1"
 
@@ -54,4 +55,15 @@ def label(book: Copy) -> None:
         next(elements(next(elements(root, "navMap")), "text")).text = "فصل لا وجود له"
 
 
-PLANTS = {"two": two, "nowhere": nowhere, "order": order, "label": label}
+def unlisted(book: Copy) -> None:
+    with book.nav() as root:
+        outer = next(e for e in _toc(root) if local(e) == "ol")
+        outer.remove(outer[-1])
+    with book.ncx() as root:
+        chart = next(elements(root, "navMap"))
+        chart.remove([e for e in chart if local(e) == "navPoint"][-1])
+        depth = max(len([a for a in e.iterancestors() if local(a) == "navPoint"]) for e in elements(chart, "navPoint"))
+        next(e for e in elements(root, "meta") if "depth" in (e.get("name") or "")).set("content", str(depth + 1))
+
+
+PLANTS = {"unlisted": unlisted, "two": two, "nowhere": nowhere, "order": order, "label": label}

@@ -1,7 +1,8 @@
 """D2: the navigation document without direction, in another language, with an English heading."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy, Plant, set_attribute, snippet
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-D2"
 

@@ -1,7 +1,8 @@
 """D3: a landmark missing, doubled, in English, or leading nowhere."""
 
-from publisher.verify.epub.markup import Element, elements, is_a, types_of
 from tests.verify.planting import Copy, Plant, remove, set_attribute
+
+from publisher.verify.epub.markup import Element, elements, is_a, types_of
 
 CODE = "EPUB-D3"
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from publisher.verify.epub.markup import Element, elements, is_a, local
 from tests.verify.planting import Copy, Plant, remove
+
+from publisher.verify.epub.markup import Element, elements, is_a, local
 
 CODE = "EPUB-D4"
 
@@ -39,8 +40,15 @@ def number(nav: Element) -> None:
     list(elements(nav, "a"))[-1].text = "xi"
 
 
+def none(book: Copy) -> None:
+    changed(remove)(book)
+    with book.opf() as root:
+        for claim in [e for e in elements(root, "meta") if (e.text or "").strip() == "pageNavigation"]:
+            remove(claim)
+
+
 PLANTS = {
-    "none": changed(remove),
+    "none": none,
     "order": changed(order),
     "gap": changed(gap),
     "nowhere": changed(nowhere),

@@ -3,9 +3,9 @@
 import posixpath
 
 from lxml import etree
+from tests.verify.planting import Copy
 
 from publisher.verify.epub.markup import XHTML, Element, elements, is_a
-from tests.verify.planting import Copy
 
 CODE = "EPUB-D7"
 LABELS = ("فرع أول", "فرع ثانٍ", "فرع ثالث")

@@ -1,7 +1,8 @@
 """D8: landmarks that show on the contents page."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-D8"
 

@@ -1,7 +1,8 @@
 """D9: NCX of another book, of another depth, without pages, with one number for two places."""
 
-from publisher.verify.epub.markup import Element, elements
 from tests.verify.planting import Copy, remove
+
+from publisher.verify.epub.markup import Element, elements
 
 CODE = "EPUB-D9"
 

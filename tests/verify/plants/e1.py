@@ -1,7 +1,8 @@
 """E1: a page without direction, language or title, or in another language."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy, Plant, named, of_kind, remove, set_attribute
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-E1"
 

@@ -12,6 +12,6 @@ def grid(book: Copy) -> None:
 
 PLANTS = {
     "class": text('<p class="bayt"><span>صدر البيت هنا</span> <span>عجز البيت هناك</span></p>'),
-    "type": text('<div epub:type="z3998:verse"><p><span>صدر البيت</span><span>عجز البيت</span></p></div>'),
+    "type": text('<div epub:type="z3998:verse"><p><span>صدر البيت هنا</span><span>عجز البيت</span></p></div>'),
     "grid": grid,
 }

@@ -1,7 +1,8 @@
 """E8: digits of another system in the text."""
 
-from publisher.arabic.digits import FAMILIES
 from tests.verify.planting import Copy, of_kind
+
+from publisher.arabic.digits import FAMILIES
 
 CODE = "EPUB-E8"
 

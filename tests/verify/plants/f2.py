@@ -1,7 +1,8 @@
 """F2: a note that is no aside, has no type, or stands before its call."""
 
-from publisher.verify.epub.markup import OPS, elements, is_a
 from tests.verify.planting import Copy, of_kind, remove, renamed
+
+from publisher.verify.epub.markup import OPS, elements, is_a
 
 CODE = "EPUB-F2"
 

@@ -1,7 +1,8 @@
 """F3: a note without a link back, or with the link at its end."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy, of_kind, remove
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-F3"
 

@@ -1,7 +1,8 @@
 """F4: notes that lean on others, with and without marks."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy, Plant, of_kind
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-F4"
 

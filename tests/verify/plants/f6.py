@@ -1,7 +1,8 @@
 """F6: notes outside their section, hidden notes."""
 
-from publisher.verify.epub.markup import OPS
 from tests.verify.planting import Copy, css, of_kind, page_attribute
+
+from publisher.verify.epub.markup import OPS
 
 CODE = "EPUB-F6"
 

@@ -1,7 +1,8 @@
 """FILES: a file that the manifest does not name, a line of the manifest without its file."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-FILES"
 

@@ -2,8 +2,9 @@
 
 import re
 
-from publisher.verify.epub.markup import elements
 from tests.verify.planting import Copy, css, remove
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-G5"
 

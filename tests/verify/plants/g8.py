@@ -3,10 +3,10 @@
 import io
 
 from fontTools.ttLib import TTFont
-
-from publisher.verify.epub.markup import elements
 from tests.verify.good.parts import face
 from tests.verify.planting import Copy, remove
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-G8"
 

@@ -1,8 +1,9 @@
 """H1: no cover declared, one of another form or too small, no page for it."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.good.parts import picture
 from tests.verify.planting import Copy, of_kind, snippet
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-H1"
 

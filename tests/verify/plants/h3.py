@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from publisher.verify.epub.markup import Element, elements
 from tests.verify.planting import Copy, Plant, named, remove, renamed
+
+from publisher.verify.epub.markup import Element, elements
 
 CODE = "EPUB-H3"
 

@@ -1,8 +1,9 @@
 """J2: WOFF, a script, no NCX, no start of the text, no writing mode."""
 
-from publisher.verify.epub.markup import elements
 from tests.verify.good.parts import face
 from tests.verify.planting import Copy, remove, without
+
+from publisher.verify.epub.markup import elements
 
 CODE = "EPUB-J2"
 

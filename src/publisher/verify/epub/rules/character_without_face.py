@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
+from publisher.arabic.letters import is_presentation_form
 from publisher.diagnostic import Diagnostic
 from publisher.verify.epub.archive import Archive
 from publisher.verify.epub.lines import lines_of
@@ -17,7 +18,7 @@ NO_FACE = must(
         "embed a face that has it, or cut the subset again from the whole text",
     ),
 )
-_BLOCKS = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFE))
+_BLOCKS = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFD3E, 0xFDFF))
 
 
 def check(archive: Archive) -> Iterator[Diagnostic]:
@@ -37,7 +38,11 @@ def check(archive: Archive) -> Iterator[Diagnostic]:
 
 
 def _is_arabic(code: int) -> bool:
-    return any(first <= code <= last for first, last in _BLOCKS) and unicodedata.category(chr(code)) != "Cf"
+    return (
+        any(first <= code <= last for first, last in _BLOCKS)
+        and not is_presentation_form(chr(code))
+        and unicodedata.category(chr(code)) != "Cf"
+    )
 
 
 RULE = Rule("G7", check, is_rtl_only=True)

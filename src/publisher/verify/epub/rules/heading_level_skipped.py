@@ -1,5 +1,6 @@
 """E10: a level of heading is skipped, or a page has several main headings."""
 
+import itertools
 from collections.abc import Iterator
 
 from publisher.diagnostic import Diagnostic
@@ -8,7 +9,6 @@ from publisher.verify.epub.markup import HEADINGS, Element, elements, is_hidden,
 from publisher.verify.epub.rule import Rule
 from publisher.verify.epub.tree import Tree
 from publisher.verify.finding import must, should
-import itertools
 
 SKIPPED = must(
     "EPUB-E10",

@@ -43,8 +43,9 @@ def check(archive: Archive) -> Iterator[Diagnostic]:
             if href is None or is_remote(href):
                 continue
             path = resolve(page.path, href)[0]
-            if path != page.path:
-                reached.add(path)
+            if path == page.path:
+                continue
+            reached.add(path)
             item = opf.by_path.get(path)
             if item and item.media_type == XHTML_TYPE and path not in archive.reading_order and path not in missing:
                 missing.add(path)

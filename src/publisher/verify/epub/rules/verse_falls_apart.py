@@ -1,5 +1,6 @@
 """E12: a line of verse whose halves run together where its styling is not known."""
 
+import itertools
 from collections.abc import Iterator
 
 from publisher.diagnostic import Diagnostic
@@ -7,7 +8,6 @@ from publisher.verify.epub.archive import Archive, has_rtl_text
 from publisher.verify.epub.markup import Element, elements, lineage, local, text_of, types_of
 from publisher.verify.epub.rule import Rule
 from publisher.verify.finding import should
-import itertools
 
 TOGETHER = should(
     "EPUB-E12",

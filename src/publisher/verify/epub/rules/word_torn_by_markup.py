@@ -1,5 +1,6 @@
 """E3: an inline element begins or ends inside a joined word, and no joiner holds the letters together."""
 
+import itertools
 from collections.abc import Iterator
 
 from publisher.arabic.letters import ZWJ, is_arabic_letter, joins
@@ -12,7 +13,6 @@ from publisher.verify.epub.rule import Rule
 from publisher.verify.epub.script import is_code
 from publisher.verify.epub.tree import Tree
 from publisher.verify.finding import must
-import itertools
 
 TORN = must(
     "EPUB-E3",
