@@ -20,7 +20,7 @@ def pdf_pages(path: Path) -> list[list[str]]:
     pages = []
     with pymupdf.open(path) as pdf:
         for page in pdf:
-            raw = page.get_text("rawdict", flags=pymupdf.TEXT_PRESERVE_WHITESPACE)
+            raw = page.get_text("rawdict", flags=pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES)
             signs = [
                 (sign["origin"][1], sign["bbox"][0], sign["c"])
                 for block in raw["blocks"]

@@ -8,7 +8,7 @@ INLINE = frozenset(
     "a abbr b bdi cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var".split()  # noqa: SIM905
 )
 CODE = frozenset({"code", "kbd", "samp", "pre", "script", "style", "svg", "math"})
-OPAQUE_CLASSES = frozenset({"fn", "call", "num", "check", "folio", "pagebreak", "page-ref"})
+OPAQUE_CLASSES = frozenset({"fn", "np", "call", "num", "check", "folio", "pagebreak", "page-ref"})
 
 
 def local(element: Element) -> str:
@@ -30,9 +30,15 @@ def is_opaque(element: Element) -> bool:
     return bool(OPAQUE_CLASSES.intersection((element.get("class") or "").split()))
 
 
+NOTE_CLASSES = frozenset({"fn", "np"})
+"""Classes of inline elements that are paragraphs of their own: a note at its call, a paragraph of one."""
+
+
 def is_block_of_text(element: Element) -> bool:
     """Whether an element holds inline content only (and some)."""
     name = local(element)
+    if NOTE_CLASSES.intersection((element.get("class") or "").split()):
+        return not any("np" in (child.get("class") or "").split() for child in element if isinstance(child.tag, str))
     if not name or name in INLINE or name in CODE:
         return False
     if any(

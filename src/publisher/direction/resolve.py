@@ -7,7 +7,7 @@ from lxml import etree
 
 from publisher.arabic.letters import NBSP, has_arabic
 from publisher.bidi import first_strong
-from publisher.direction.elements import CODE, is_block_of_text, is_inline, local
+from publisher.direction.elements import CODE, NOTE_CLASSES, is_block_of_text, is_inline, local
 from publisher.direction.flat import OBJECT, Flat, flatten, wrap
 from publisher.direction.joining import keep_joined
 from publisher.direction.tokens import LRM, RLM, ZWSP, Run, runs
@@ -19,6 +19,7 @@ WORD_JOINER = "\u2060"
 FOREIGN = "und-Latn"
 """Language tag of a Latin run whose language nobody named."""
 
+_PARAGRAPHS = frozenset({"p", "li", "dd", "blockquote", "td", "th", "figcaption"})
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _WORDS = re.compile("[A-Za-z\u00c0-\u024f]{2,}")
 _BREAKS = re.compile(r"(?<=[/.?&_\-])(?=[^/.?&_\-\u200b\u200e])")
@@ -81,7 +82,8 @@ def _resolve_block(block: Element, *, for_print: bool) -> None:
 
 def _is_foreign(block: Element, text: str) -> bool:
     """Whether a whole block is in another script (BID-22): it then stands as a left-to-right block of its own."""
-    if local(block) not in ("p", "li", "dd", "blockquote", "td", "th", "figcaption") or has_arabic(text):
+    is_paragraph = local(block) in _PARAGRAPHS or NOTE_CLASSES.intersection((block.get("class") or "").split())
+    if not is_paragraph or has_arabic(text):
         return False
     return len(_WORDS.findall(text)) >= (1 if local(block) in ("td", "th") else 3)
 
