@@ -355,3 +355,17 @@ def test_references_print_what_their_target_is_called(target: str, wanted: str) 
     )
     runs = [run for c in made.chapters() for run in iter_runs(c.blocks)]
     assert [i.label for run in runs for i in iter_inlines(run) if isinstance(i, Reference)] == [wanted]
+
+
+def test_articles_count_on_through_chapters_at_another_depth() -> None:
+    """An article straight under a part goes on from those under its chapters."""
+    from publisher.numbering.labels import read_label
+    from publisher.numbering.sequence import Sequences
+
+    sequences = Sequences()
+    for depth, number in ((3, 7), (3, 8), (2, 9)):
+        sequences.enter(1)
+        label = read_label(f"مادة {number}")
+        assert label is not None
+        sequences.follow(depth, label, f"مادة {number}", None)
+    assert [d.code for d in sequences.found] == ["label-starts-late"]

@@ -69,6 +69,8 @@ class Sequences:
         restarts_here = before is None or key in self._fresh
         if (restarts_here and number <= 1) or (before is not None and number == before[0] + 1):
             return
+        if restarts_here and self._goes_on(key, number):
+            return
         if restarts_here:
             yield STARTS_LATE.at(span, label=printed)
         elif before is not None and number == before[0]:
@@ -77,3 +79,10 @@ class Sequences:
         elif before is not None:
             finding = SKIPS if number > before[0] else RESTARTS
             yield finding.at(span, before=before[1], label=printed)
+
+    def _goes_on(self, key: Key, number: int) -> bool:
+        """Whether a label with a noun goes on at another depth: articles count through chapters and parts alike."""
+        _, noun, style = key
+        return bool(noun) and any(
+            last[0] + 1 == number for other, last in self._last.items() if other[1:] == (noun, style)
+        )

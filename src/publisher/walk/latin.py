@@ -47,9 +47,16 @@ def _phrases(text: str) -> list[tuple[int, int]]:
             phrases[-1] = (last[0], end)
         elif is_latin:
             phrases.append((_with_number_before(text, start), end))
-        elif follows and last is not None and text[last[1] : start].isspace() and _NUMBER.fullmatch(text, start, end):
+        elif follows and last is not None and _takes_number(text, last, start) and _NUMBER.fullmatch(text, start, end):
             phrases[-1] = (last[0], end)
     return [_whole_sentence(text, start, end) for start, end in phrases]
+
+
+def _takes_number(text: str, phrase: tuple[int, int], number: int) -> bool:
+    """Whether a number goes on with the phrase before it: after a space, or after a comma in brackets (Plass, 1981)."""
+    gap = text[phrase[1] : number]
+    in_brackets = phrase[0] > 0 and text[phrase[0] - 1] in "(["
+    return gap.isspace() or (in_brackets and gap.strip() in (",", ";", ":") and gap[-1].isspace())
 
 
 def _trimmed(token: str, at: int) -> tuple[int, int]:
