@@ -363,9 +363,9 @@ def test_articles_count_on_through_chapters_at_another_depth() -> None:
     from publisher.numbering.sequence import Sequences
 
     sequences = Sequences()
-    for depth, number in ((3, 7), (3, 8), (2, 9)):
+    for depth, article in ((3, 7), (3, 8), (2, 9)):
         sequences.enter(1)
-        label = read_label(f"مادة {number}")
+        label = read_label(f"مادة {article}")
         assert label is not None
-        sequences.follow(depth, label, f"مادة {number}", None)
+        sequences.follow(depth, label, f"مادة {article}", None)
     assert [d.code for d in sequences.found] == ["label-starts-late"]
