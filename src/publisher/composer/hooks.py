@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import weasyprint
 
-from publisher.composer import breaking, fitting, notes, textlayer
+from publisher.composer import breaking, fitting, notes, splitting, textlayer
 
 VERSION: Final = "70.0"
 _MARK: Final = "__composer_original__"
@@ -77,6 +77,8 @@ _LINES_OF_BLOCK = (
     "position_y skip_stack first_letter_style first_line_style draw_bottom_decoration max_lines"
 )
 _LEAST = "context box outer skip_stack first_line is_line_start"
+_PAGE = "context root_box page_type resume_at page_number page_state"
+_OVERFLOWS = "self bottom_space position_y"
 _DRAW = "stream textbox text_overflow block_ellipsis matrix"
 
 HOOKS: Final = tuple(
@@ -90,6 +92,12 @@ HOOKS: Final = tuple(
             "context box containing_block outer",
             breaking.around_collisions,
         ),
+        ("weasyprint.layout.page", "make_page", _PAGE, splitting.around_page),
+        ("weasyprint.layout", "LayoutContext.overflows_page", _OVERFLOWS, splitting.around_overflows),
+        ("weasyprint.layout", "LayoutContext._update_footnote_area", "self", splitting.around_update),
+        ("weasyprint.layout", "LayoutContext.layout_footnote", "self footnote", splitting.around_layout),
+        ("weasyprint.layout", "LayoutContext.unlayout_footnote", "self footnote", splitting.around_unlayout),
+        ("weasyprint.layout", "LayoutContext.report_footnote", "self footnote", splitting.around_report),
         ("weasyprint.layout.preferred", "inline_min_content_width", _LEAST, fitting.around_least),
         (
             "weasyprint.layout.preferred",

@@ -244,6 +244,7 @@ def _text_box(paragraph: Paragraph, items: list[Item], x: float, extra: float, m
     box.margin_top = box.margin_bottom = facts.half_leading
     box.baseline = facts.baseline
     box.justification_spacing = extra
+    box._composer_place = (leaf.text, items[0].start)
     box.pango_layout = LateLayout(text, box.style, measure, paragraph.direction == "rtl", extra)
     return box
 

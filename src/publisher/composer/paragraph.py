@@ -107,6 +107,8 @@ class Paragraph:
 
     def __init__(self, typesetting: Typesetting, context: Any, linebox: Any, containing_block: Any) -> None:
         self._context = context
+        self.goes_on = bool(linebox.style["__composer_goes_on"])
+        """The paragraph is the first part of one that goes on on the next page."""
         self.needs_block = False
         """Whether a width in it depends on the block around it."""
         self.unfit = ""
@@ -307,6 +309,8 @@ class Paragraph:
     @property
     def verse(self) -> Policy:
         """How a line is stretched that must fill its measure though it is the last."""
+        if self.goes_on:
+            return self.policy
         return POLICIES["none"] if self.facts.kashida == "none" else VERSE
 
 
