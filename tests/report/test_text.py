@@ -7,6 +7,7 @@ import pytest
 from publisher.diagnostic import Diagnostic, Fix, Said, error, note, warning
 from publisher.report import print_diagnostics
 from publisher.report.excerpt import WINDOW, excerpt
+from publisher.report.isolating import with_latin_isolated
 from publisher.report.text import SHOWN_PER_CODE
 from publisher.source import SourceFile
 
@@ -97,3 +98,19 @@ def test_marks_of_direction_in_our_own_sentences_are_kept() -> None:
     stream = io.StringIO()
     print_diagnostics([hint.at(None)], {}, stream)
     assert "see \u200e--debug" in stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("message", "wanted"),
+    [
+        ("الصورة ../../a/b.png خارج المجلد", "الصورة {../../a/b.png} خارج المجلد"),
+        ("حُذف: <b>x (1)</b>", "حُذف: {<b>x (1)</b>}"),
+        ("الملف (a b.md).", "الملف {(a b.md)}."),
+        ("خذ ‎--out=x، ثم أعد.", "خذ ‎{--out=x}، ثم أعد."),
+        ("الملف (هذا a.md).", "الملف (هذا {a.md})."),
+        ("اكتب .md أو .txt", "اكتب {.md} أو {.txt}"),
+        ("السطر 12 (من 30).", "السطر 12 (من 30)."),
+    ],
+)
+def test_latin_runs_of_an_arabic_message_keep_their_order(message: str, wanted: str) -> None:
+    assert with_latin_isolated(message) == wanted.replace("{", "\u2066").replace("}", "\u2069")

@@ -7,12 +7,12 @@ from rich.text import Text
 
 from publisher.diagnostic import Diagnostic, Said, Severity
 from publisher.report.excerpt import excerpt, named, spoken, visible
+from publisher.report.isolating import END, FIRST_STRONG, isolated, with_latin_isolated
 from publisher.source import SourceFile, Span
 
 SHOWN_PER_CODE = 10
 """How many diagnostics of one code are shown whole; the rest are counted."""
 
-FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, END_OF_ISOLATE = "\u2068", "\u2066", "\u2069"
 NAMES = {
     Severity.ERROR: Said("خطأ", "error"),
     Severity.WARNING: Said("تنبيه", "warning"),
@@ -56,29 +56,31 @@ def place(span: Span) -> str:
 def _lines_of(diagnostic: Diagnostic, sources: Mapping[str, SourceFile], language: str) -> Iterator[Text]:
     span = diagnostic.span
     head = Text(NAMES[diagnostic.severity].in_language(language), style=_COLOURS[diagnostic.severity])
-    head.append(f" {_isolated(diagnostic.code)}", style="dim")
+    head.append(f" {isolated(diagnostic.code)}", style="dim")
     if span is not None:
-        head.append(f" {_isolated(place(span))}", style="not bold default")
+        head.append(f" {isolated(place(span))}", style="not bold default")
     yield head
-    yield Text(f"  {spoken(diagnostic.message.in_language(language))}")
+    yield Text(f"  {_said(diagnostic.message, language)}")
     source = sources.get(span.file) if span is not None else None
     if source is not None and span is not None:
         yield from _shown(source, span)
-    if hint := diagnostic.hint.in_language(language):
-        yield Text(f"  {'←' if language == 'ar' else '→'} {spoken(hint)}", style="dim")
+    if hint := _said(diagnostic.hint, language):
+        yield Text(f"  {'←' if language == 'ar' else '→'} {hint}", style="dim")
 
 
 def _shown(source: SourceFile, span: Span) -> Iterator[Text]:
     shown = excerpt(source, span)
     if shown is None:
         return
-    line = Text(f"  {FIRST_STRONG_ISOLATE}{shown.before}")
+    line = Text(f"  {FIRST_STRONG}{shown.before}")
     line.append(f"⟦{shown.marked}⟧", style="bold underline")
-    line.append(f"{shown.after}{END_OF_ISOLATE}", style="not bold not underline")
+    line.append(f"{shown.after}{END}", style="not bold not underline")
     if name := named(source, span):
-        line.append(f"  {_isolated(name)}", style="dim")
+        line.append(f"  {isolated(name)}", style="dim")
     yield line
 
 
-def _isolated(text: str) -> str:
-    return f"{LEFT_TO_RIGHT_ISOLATE}{text}{END_OF_ISOLATE}"
+def _said(said: Said, language: str) -> str:
+    """Return a sentence as it is printed in a language."""
+    words = spoken(said.in_language(language))
+    return with_latin_isolated(words) if language == "ar" else words
