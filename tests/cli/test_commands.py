@@ -206,6 +206,8 @@ def test_doctor_says_what_is_missing_and_ends_with_1_only_for_what_is_needed(
     code, out, _ = run("doctor")
     assert code == 0
     assert "✗ Chromium" in out
+    assert out.startswith(f"publisher {__version__}, Python 3.")
+    assert "weasyprint 70.0, EbookLib 0.20" in out
     told = json.loads(run("doctor", "--json")[1])
     assert {entry["tool"] for entry in told if not entry["here"]} >= {"chromium", "java"}
     assert next(entry for entry in told if entry["tool"] == "java")["remedy"]["macOS"] == "brew install openjdk"

@@ -11,7 +11,7 @@ from rich.text import Text
 from publisher.cli import options as words
 from publisher.cli.running import Ended
 from publisher.diagnostic import Said
-from publisher.project.doctor import Check, examine
+from publisher.project.doctor import Check, examine, versions
 from publisher.project.tools import remedy, system
 from publisher.report import print_lines
 
@@ -51,7 +51,8 @@ def record(check: Check) -> dict[str, object]:
 
 
 def lines(checks: tuple[Check, ...], language: str) -> Iterator[Text]:
-    """Yield one line a tool, and the commands that get what is missing."""
+    """Yield the versions, then one line a tool, and the commands that get what is missing."""
+    yield Text(", ".join(f"{name} {version}" for name, version in versions()))
     for check in checks:
         mark, colour = ("✓", "green") if check.is_here else ("✗", "red" if check.tool.is_needed else "yellow")
         line = Text(f"{mark} ", style=colour)

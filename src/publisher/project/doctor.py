@@ -1,12 +1,14 @@
 """What of the outside tools is on this machine, and in which version."""
 
 import importlib.metadata
+import platform
 import re
 import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from publisher import __version__
 from publisher.bidi import MINIMUM_PANGO, pango_version
 from publisher.diagnostic import Stop
 from publisher.fonts import shipped
@@ -14,6 +16,7 @@ from publisher.project.tools import Tool, tools
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 """Names under which Chromium or its kin stands on PATH."""
+LIBRARIES = ("weasyprint", "EbookLib")
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 _PATIENCE = 20
 
@@ -31,6 +34,12 @@ class Check:
 def examine() -> tuple[Check, ...]:
     """Return every tool of `tools.toml` as it stands on this machine."""
     return tuple(Check(tool, *_LOOKS[key]()) for key, tool in tools().items())
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """Return the versions of the tool itself, of Python, and of the two libraries that are pinned exactly."""
+    named = [(name, importlib.metadata.version(name)) for name in LIBRARIES]
+    return (("publisher", __version__), ("Python", platform.python_version()), *named)
 
 
 def find_browser() -> str | None:
