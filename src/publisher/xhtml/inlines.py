@@ -60,8 +60,8 @@ def _foreign(renderer: "Renderer", node: Foreign) -> Markup:
     )
 
 
-def _code(_: "Renderer", node: Code) -> Markup:
-    return Markup('<code dir="ltr">{0}</code>').format(node.text)
+def _code(renderer: "Renderer", node: Code) -> Markup:
+    return Markup('<code dir="{0}">{1}</code>').format(renderer.code_direction(node), node.text)
 
 
 def _formula(renderer: "Renderer", node: Formula) -> Markup:

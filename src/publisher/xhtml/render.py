@@ -9,12 +9,15 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from publisher.arabic import digits
+from publisher.arabic.letters import is_arabic_letter
 from publisher.book import Book, Chapter, direction
 from publisher.nodes import (
     Block,
     Blocks,
     Box,
     BoxKind,
+    Code,
+    CodeBlock,
     Formula,
     Inlines,
     List,
@@ -67,6 +70,11 @@ class Renderer:
     def direction(self, language: str) -> str:
         """Return the direction of a language."""
         return direction(language)
+
+    def code_direction(self, code: Code | CodeBlock) -> str:
+        """Return the direction of code: left to right, but for a sample that is mostly Arabic text (COD-01)."""
+        arabic = sum(map(is_arabic_letter, code.text))
+        return "rtl" if arabic > sum(c.isascii() and c.isalpha() for c in code.text) else "ltr"
 
     def number(self, n: int) -> str:
         """Return a number in the book's digits."""
