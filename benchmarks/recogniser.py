@@ -59,7 +59,11 @@ class Board:
 
     def add(self, kind: str, convention: str, what: str) -> None:
         """Count one block as `right`, `found` or `wanted`."""
-        for tally in (self.whole, self.by_kind.setdefault(kind, Tally()), self.by_convention.setdefault(convention, Tally())):
+        for tally in (
+            self.whole,
+            self.by_kind.setdefault(kind, Tally()),
+            self.by_convention.setdefault(convention, Tally()),
+        ):
             setattr(tally, what, getattr(tally, what) + 1)
 
 
@@ -122,7 +126,12 @@ def confusions(gold: Sequence[Key], made: Sequence[Key]) -> Iterator[tuple[str, 
             yield convention(wanted), convention(found)
 
 
-FIELDS = {"heading": ("level", "label", "title"), "list": ("depth", "items", "kind"), "table": ("columns", "rows"), "verse": ("lines",)}
+FIELDS = {
+    "heading": ("level", "label", "title"),
+    "list": ("depth", "items", "kind"),
+    "table": ("columns", "rows"),
+    "verse": ("lines",),
+}
 
 
 def _names(blocks: Sequence[Key]) -> str:

@@ -1,12 +1,12 @@
 """Every case of every convention is read as its outline says."""
 
 import pytest
+from tests.recogniser.cases import Case, cases, lines_of
 
 from publisher.config import Settings
 from publisher.readers.outline import outline
 from publisher.readers.plain import read
 from publisher.source import SourceFile
-from tests.recogniser.cases import Case, cases, lines_of
 
 
 @pytest.mark.parametrize("case", tuple(cases()), ids=lambda case: case.name)

@@ -1,5 +1,6 @@
 """What a reader understood, as plain data for `publisher outline --json`, for people and for tests."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -134,8 +135,18 @@ def _without_mark(text: str) -> str:
     return " ".join(words).lstrip(_DASHES)
 
 
+_MARK = re.compile(
+    "(?:[-–—―•●○◦▪▫■□◆◇►▶➢✓✔✗✘★☆·*+ـ\U0001f1e6-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+[ \t\u00a0]*)+(?=\\S)"
+)
+
+
 def _start(text: str) -> str:
-    return " ".join(text.translate(_CONTROLS).split()[:_WORDS])
+    bare = text[:_REACH].translate(_CONTROLS).lstrip()
+    mark = _MARK.match(bare)
+    return " ".join(bare[mark.end() if mark else 0 :].split()[:_WORDS])
+
+
+_REACH = 400
 
 
 def _plain(content: Inlines) -> str:

@@ -1,6 +1,6 @@
 """The chosen reading made nodes."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from publisher.nodes import Block, Heading, Inlines, List, Note, Paragraph, Role, Separator
 from publisher.readers.plain.choose import Choice
@@ -14,6 +14,9 @@ from publisher.readers.plain.recognisers.labelled import RunIn
 from publisher.readers.plain.recognisers.notes import Listed
 from publisher.readers.plain.titleblock import KEYWORDS
 from publisher.source import Span
+
+_UNLABELLED = Label("bullet", (), "", 0, "")
+"""What stands before an item that only the author knows for one."""
 
 
 class Maker:
@@ -64,18 +67,20 @@ class Maker:
         line = self.copy.lines[i]
         return inlines(self.copy.source, line, start, len(line.text) if end is None else end, self.calls)
 
+    def title(self, i: int) -> Inlines:
+        """Return the title of the text from its line."""
+        opening = self.copy.openings[i]
+        return self.content(i, 0 if opening.label is not None and not opening.hashes else opening.start, opening.end)
+
     def paragraph(self, i: int, role: Role = Role.BODY) -> Paragraph:
         """Return a line as a paragraph, with the dash or the pictograph that it opens with: nothing is lost."""
         return Paragraph(self.content(i), role, span=self.span(i, i))
 
     def role(self, claim: Claim) -> Role:
         """Return what a plain paragraph does."""
-        text = self.copy.lines[claim.first].text
         if claim.detail == "byline":
             return Role.BYLINE
-        if KEYWORDS.match(text):
-            return Role.KEYWORDS
-        return Role.LEAD if text.endswith(":") else Role.BODY
+        return Role.KEYWORDS if KEYWORDS.match(self.copy.lines[claim.first].text) else Role.BODY
 
     def heading(self, claim: Claim) -> Heading:
         """Return a heading, its title on its own line or the next."""
@@ -98,8 +103,7 @@ class Maker:
         typed = opening.label.typed if opening.label is not None else None
         cut, source = line.place(opening.start), self.copy.source
         yield Heading(self.standings[claim.first].level, (), typed, span=source.span(line.start, cut))
-        role = Role.LEAD if line.leads else Role.BODY
-        yield Paragraph(self.content(claim.first, opening.start), role, span=source.span(cut, line.end))
+        yield Paragraph(self.content(claim.first, opening.start), span=source.span(cut, line.end))
 
     def lists(self, claims: Sequence[Claim]) -> Iterator[List]:
         """Yield the lists of a run of items and of what belongs to them."""
@@ -114,15 +118,16 @@ class Maker:
     def entry(self, i: int) -> Entry:
         """Return an item as an entry of a list."""
         line, label = self.copy.lines[i], self.copy.openings[i].label
-        assert label is not None  # noqa: S101 - only labelled lines are claimed as items
-        return Entry(i, label, line.indent, line.leads)
+        return Entry(i, label or _UNLABELLED, line.indent, line.leads)
 
     def body(self, entry: Entry) -> tuple[Block, ...]:
         """Return the first paragraph of an item."""
         line = self.copy.lines[entry.line]
-        label_end = self.copy.openings[entry.line]
-        start = line.text.find(self.copy.words(entry.line)) if label_end.is_bold else label_end.start
-        content = self.content(entry.line, start, len(line.text))
+        opening = self.copy.openings[entry.line]
+        start = opening.start if opening.label is not None else 0
+        while opening.is_bold and start > 0 and line.text[start - 1] in "*_":
+            start -= 1
+        content = self.content(entry.line, start)
         return (Paragraph(content, span=self.span(entry.line, entry.line)),) if content else ()
 
     def notes(self, lists: Sequence[Listed]) -> Iterator[Note]:
@@ -151,6 +156,3 @@ def belongs(copy: Copy, claim: Claim, indent: int) -> bool:
     """Whether what follows an item is set in under it."""
     inside = (Kind.PARAGRAPH, Kind.CODE, Kind.QUOTE, Kind.TABLE)
     return claim.kind in inside and copy.lines[claim.first].indent > indent + 1
-
-
-Make = Callable[[Maker], Block]

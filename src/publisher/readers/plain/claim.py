@@ -1,8 +1,13 @@
 """Claims: what a recogniser takes a run of lines for, how strongly, and why."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from functools import cached_property
+from typing import Any, Protocol
+
+from publisher.nodes import Block, Inlines
+from publisher.source import Span
 
 
 class Kind(StrEnum):
@@ -31,7 +36,23 @@ class Reason:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+class Maker(Protocol):
+    """What a claim needs to make its node: the inside of lines, and their places."""
+
+    def content(self, i: int, start: int = 0, end: int | None = None) -> Inlines:
+        """Return the inline content of a line, or of a part of it."""
+        ...
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of whole lines."""
+        ...
+
+
+Make = Callable[[Maker], Block]
+"""Makes the node of a claim that one recogniser alone understands."""
+
+
+@dataclass(frozen=True)
 class Claim:
     """A reading of the lines `first` … `last` of the copy."""
 
@@ -42,7 +63,7 @@ class Claim:
     detail: Any = field(default=None, compare=False)
     """What the recogniser already knows of the inside: hemistichs, cells, a title on the next line."""
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """Odds against a plain paragraph, as a logarithm."""
         return sum(reason.weight for reason in self.reasons)

@@ -108,7 +108,16 @@ def _without_chance_labels(lines: Sequence[Line], openings: Sequence[Opening]) -
         yield open_line(line, labelled=False) if lone else opening
 
 
-_SURE_NOUNS = ("noun باب", "noun فصل", "noun مبحث", "noun مطلب", "noun ماده", "noun ملحق", "noun chapter", "noun appendix")
+_SURE_NOUNS = (
+    "noun باب",
+    "noun فصل",
+    "noun مبحث",
+    "noun مطلب",
+    "noun ماده",
+    "noun ملحق",
+    "noun chapter",
+    "noun appendix",
+)
 
 
 def _needs_fellows(line: Line, label: Label) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from publisher.readers.plain.folding import fold
 from publisher.readers.plain.choose import Choice
 from publisher.readers.plain.claim import Claim, Kind
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.folding import fold
 from publisher.readers.plain.levels import Head, levels
+from publisher.readers.plain.overrule import Ruled
 from publisher.readers.plain.recognisers.labelled import RunIn
 from publisher.readers.plain.series import Series
 from publisher.readers.plain.titles import kind_of_title
@@ -27,7 +28,8 @@ class Standing:
 
 def series_of(claim: Claim) -> Series | None:
     """Return the series that a heading is a member of."""
-    detail = claim.detail.series if isinstance(claim.detail, RunIn) else claim.detail
+    detail = claim.detail.detail if isinstance(claim.detail, Ruled) else claim.detail
+    detail = detail.series if isinstance(detail, RunIn) else detail
     return detail if isinstance(detail, Series) else None
 
 
@@ -40,7 +42,13 @@ def placed(copy: Copy, choices: Sequence[Choice]) -> Mapping[int, Standing]:
         key = id(series_of(choice.claim))
         heads.append(_head(copy, choice, numbers.setdefault(key, len(numbers))))
     found = levels(heads)
-    return {c.claim.first: Standing(level, c.claim.last) for c, level in zip(chosen, found, strict=True)}
+    return {
+        c.claim.first: Standing(_ruled(c.claim) or level, c.claim.last) for c, level in zip(chosen, found, strict=True)
+    }
+
+
+def _ruled(claim: Claim) -> int | None:
+    return claim.detail.level if isinstance(claim.detail, Ruled) else None
 
 
 def _head(copy: Copy, choice: Choice, number: int) -> Head:

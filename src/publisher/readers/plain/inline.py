@@ -46,7 +46,8 @@ def _node(source: SourceFile, line: Line, found: re.Match[str], calls: Calls) ->
         return Code(found["code"], span)
     if found["call"] is not None or found["raised"] is not None:
         note = calls.get(line.place(found.start("call" if found["call"] else "raised")))
-        return NoteRef(note, span=span) if note is not None else None
+        label = (found["call"] or found["raised"]).strip("()[] \u00a0")
+        return NoteRef(note, label, span) if note is not None else None
     inner = inlines(source, line, found.start("inner"), found.end("inner"), calls)
     return Styled(Style.STRONG, inner, span)
 

@@ -132,9 +132,7 @@ def _order(heads: Sequence[Head]) -> dict[str, int]:
     found = Counter(h.form for h in heads if h.form != "known")
     forms = [form for form, _ in found.most_common(_MOST_CLASSES)]
     sizes = {form: _hashes(heads, form) for form in forms}
-    wins = {
-        form: sum(_outranks(heads, form, other, sizes) > 0 for other in forms if other != form) for form in forms
-    }
+    wins = {form: sum(_outranks(heads, form, other, sizes) > 0 for other in forms if other != form) for form in forms}
     ranked = sorted(forms, key=lambda form: -wins[form])
     order: dict[str, int] = {}
     for form in ranked:

@@ -23,7 +23,6 @@ class Entry:
     blocks: list[Block] = field(default_factory=list)
     """Paragraphs after its first, and other blocks in it."""
     under: "list[Entry]" = field(default_factory=list)
-    blocks_before: int = 0
 
     @property
     def key(self) -> str:
@@ -53,7 +52,9 @@ def _mark(entry: Entry) -> str:
     return entry.label.mark if entry.label.is_bullet else entry.key
 
 
-def _is_under(entry: Entry, stack: Sequence[Entry], at: int, last: Mapping[str, int], pairs: set[tuple[str, str]]) -> bool:
+def _is_under(
+    entry: Entry, stack: Sequence[Entry], at: int, last: Mapping[str, int], pairs: set[tuple[str, str]]
+) -> bool:
     """Whether an entry belongs under the innermost open one."""
     above = stack[-1]
     if any(_mark(entry) == _mark(open_) and abs(entry.indent - open_.indent) <= 1 for open_ in stack):
@@ -100,7 +101,9 @@ def made(copy: Copy, entries: Sequence[Entry], body: Callable[[Entry], tuple[Blo
 def _same_list(before: Entry, after: Entry) -> bool:
     if before.label.is_bullet or after.label.is_bullet:
         return before.label.is_bullet and after.label.is_bullet
-    return before.label.form == after.label.form and after.label.values[0] > (0,) and _goes_on(before.label, after.label)
+    return (
+        before.label.form == after.label.form and after.label.values[0] > (0,) and _goes_on(before.label, after.label)
+    )
 
 
 def _goes_on(before: Label, after: Label) -> bool:
@@ -135,4 +138,6 @@ def _item(copy: Copy, entry: Entry, body: Callable[[Entry], tuple[Block, ...]]) 
     checked = None
     if "[" in entry.label.typed and entry.label.is_bullet:
         checked = not entry.label.typed.rstrip("]").endswith((" ", "["))
-    return ListItem(blocks, entry.label.typed, is_checked=checked, span=copy.source.span(line.start, max([line.end, *ends])))
+    return ListItem(
+        blocks, entry.label.typed or None, is_checked=checked, span=copy.source.span(line.start, max([line.end, *ends]))
+    )

@@ -84,4 +84,3 @@ def _inside_bold(text: str, start: int, end: int) -> tuple[int, int, bool]:
     if found is None or found[1] in found[2]:
         return start, end, False
     return found.start(2), found.end(2), True
-

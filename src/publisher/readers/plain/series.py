@@ -21,6 +21,8 @@ class Series:
     values: list[Value] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     standing: list[tuple[Reason, ...]] = field(default_factory=list)
+    total: float = 0.0
+    """What its members weigh for headings, all together."""
     faults: int = 0
     """Places where the numbers skip, or do not begin with one."""
 
@@ -32,7 +34,7 @@ class Series:
     @property
     def mean(self) -> float:
         """What its members weigh for headings, on average."""
-        return sum(r.weight for reasons in self.standing for r in reasons) / len(self.standing)
+        return self.total / len(self.standing)
 
     def add(self, line: int, value: Value, label: Label, standing: tuple[Reason, ...]) -> None:
         """Take in a member."""
@@ -40,6 +42,7 @@ class Series:
         self.values.append(value)
         self.labels.append(label)
         self.standing.append(standing)
+        self.total += sum(r.weight for r in standing)
 
 
 _OPENING_COST = 1.1
@@ -60,7 +63,11 @@ def gather(entries: Iterable[tuple[int, Label]], standing: Callable[[int], tuple
         stack = stacks.setdefault(label.form, [])
         reasons = standing(line)
         weight = sum(r.weight for r in reasons)
-        fits = [fit for depth, series in enumerate(reversed(stack[-_DEEPEST:])) for fit in _fits(series, label, weight, depth)]
+        fits = [
+            fit
+            for depth, series in enumerate(reversed(stack[-_DEEPEST:]))
+            for fit in _fits(series, label, weight, depth)
+        ]
         best = min(fits, key=lambda fit: fit[0], default=None)
         value, cost = _start(label)
         if best is None or cost < best[0]:
@@ -86,7 +93,13 @@ def _fits(series: Series, label: Label, weight: float, depth: int) -> Iterable[t
     for value in label.values:
         if _follows(series.last, value, label):
             yield cost, value, series
-        elif len(value) == len(series.last) and series.last < value and value[-1] <= series.last[-1] + _FARTHEST and label.form not in _NO_SKIP and len(value) == 1:
+        elif (
+            len(value) == len(series.last)
+            and series.last < value
+            and value[-1] <= series.last[-1] + _FARTHEST
+            and label.form not in _NO_SKIP
+            and len(value) == 1
+        ):
             yield cost + _SKIP, value, series
 
 

@@ -9,9 +9,30 @@ from publisher.readers.plain.labels import Label
 _LENGTHS = ((3, 1.0), (6, 0.8), (9, 0.3), (12, -0.4), (16, -1.2), (24, -2.2), (1 << 30, -3.2))
 """Most words, and what that weighs for a heading."""
 
-_ENDINGS = {".": -2.2, "،": -2.2, "؛": -2.2, ",": -2.2, ";": -2.2, "…": -0.6, "؟": -0.1, "?": -0.1, "!": -0.3, ":": -0.3, "": 0.5}
+_ENDINGS = {
+    ".": -2.2,
+    "،": -2.2,
+    "؛": -2.2,
+    ",": -2.2,
+    ";": -2.2,
+    "…": -0.6,
+    "؟": -0.1,
+    "?": -0.1,
+    "!": -0.3,
+    ":": -0.3,
+    "": 0.5,
+}
 
-_FORMS = {"ordinal": 1.0, "ordinal-noun": 0.6, "first": 0.8, "number": -0.4, "numeral": 1.6, "letter": -0.9, "latin": -0.9, "LATIN": -0.4}
+_FORMS = {
+    "ordinal": 1.0,
+    "ordinal-noun": 0.6,
+    "first": 0.8,
+    "number": -0.4,
+    "numeral": 1.6,
+    "letter": -0.9,
+    "latin": -0.9,
+    "LATIN": -0.4,
+}
 _MARKS = {"()": -0.3, ")": -0.3, "keycap": -0.6, "[]": -1.5, ".": 0.1}
 
 

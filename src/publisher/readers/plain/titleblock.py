@@ -7,15 +7,19 @@ from publisher.arabic.letters import has_arabic
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.dates import is_dateline
-from publisher.readers.plain.verse import halves
 from publisher.readers.plain.titles import is_formula, known_title
+from publisher.readers.plain.verse import halves
 
 BYLINE = re.compile(
     r"(?:بقلم|تأليف|كتبه|كتبها|كتبته|كتب|حاوره|حاورها|حاورته|تصوير|رسوم|المحاضر|المحاضرة|الناشر|الراوي|ألقاها|ألقاه|الخطيب|المترجم|إعداد|اعداد|أعده|أعدّه|أعدتها|شعر|ترجمة|ترجمها|تحقيق|إشراف|مراجعة|المؤلف|المؤلفة|الكاتب|الكاتبة|الباحث|الباحثة|قصة|رواية|نص|تقديم|حوار|تحرير|By|Author|Prepared by|Written by)"
     r"(?:\s+\S+){0,2}\s*[:：/\-–]|(?:بقلم|تأليف|إعداد|إشراف|ترجمة|By|by)\s+\S+(?:\s+\S+){0,5}$"
 )
-_HONOURED = re.compile(r"(?:(?:أ\.\s*)?د\.|أ\.|م\.|الدكتور|الدكتورة|الأستاذ|الأستاذة|المهندس|الشيخ|د/|أ/)\s*\S+(?:\s+\S+){0,4}$")
-KEYWORDS = re.compile(r"(?:الكلمات\s+(?:المفتاحية|الدالة|المفاتيح)|كلمات\s+(?:مفتاحية|دالة)|Keywords|Key words)\s*:", re.IGNORECASE)
+_HONOURED = re.compile(
+    r"(?:(?:أ\.\s*)?د\.|أ\.|م\.|الدكتور|الدكتورة|الأستاذ|الأستاذة|المهندس|الشيخ|د/|أ/)\s*\S+(?:\s+\S+){0,4}$"
+)
+KEYWORDS = re.compile(
+    r"(?:الكلمات\s+(?:المفتاحية|الدالة|المفاتيح)|كلمات\s+(?:مفتاحية|دالة)|Keywords|Key words)\s*:", re.IGNORECASE
+)
 
 _TITLE_WORDS = 16
 _REACH = 8
@@ -53,7 +57,13 @@ def _first_line(copy: Copy) -> int | None:
         return None
     line, opening = copy.lines[at], copy.openings[at]
     words = copy.words(at)
-    if opening.label is not None or line.words > _TITLE_WORDS or known_title(words) or BYLINE.match(words) or halves(line.text) is not None:
+    if (
+        opening.label is not None
+        or line.words > _TITLE_WORDS
+        or known_title(words)
+        or BYLINE.match(words)
+        or halves(line.text) is not None
+    ):
         return None
     if copy.prefixes[copy.prefix(at)] > 1 and copy.prefix(at):
         return None
@@ -72,16 +82,25 @@ def _talk(copy: Copy, at: int) -> bool:
     return bool(re.fullmatch(r"[-*_=\s]{3,}", line.text))
 
 
-_TALK = re.compile(r"(?:بالتأكيد|بالطبع|طبع[ًا]+|حسن[ًا]+|إليك|تفضل|بكل سرور|أكيد|يسعدني|Sure|Certainly|Of course|Here)\b")
+_TALK = re.compile(
+    r"(?:بالتأكيد|بالطبع|طبع[ًا]+|حسن[ًا]+|إليك|تفضل|بكل سرور|أكيد|يسعدني|Sure|Certainly|Of course|Here)\b"
+)
 
 
 def _below(copy: Copy, at: int) -> Iterator[Claim]:
     """Yield paragraphs for the short lines just below a title: subtitle, author, date."""
     zone = []
     for i in range(at + 1, min(len(copy) - 1, at + 1 + _REACH)):
-        if copy.openings[i].label is not None or copy.openings[i].is_marked or known_title(copy.words(i)) or copy.lines[i].words > _TITLE_WORDS:
+        if (
+            copy.openings[i].label is not None
+            or copy.openings[i].is_marked
+            or known_title(copy.words(i))
+            or copy.lines[i].words > _TITLE_WORDS
+        ):
             break
-        if halves(copy.lines[i].text) is not None or (copy.prefix(i) and not is_credit(copy.words(i)) and not _is_field(copy, i)):
+        if halves(copy.lines[i].text) is not None or (
+            copy.prefix(i) and not is_credit(copy.words(i)) and not _is_field(copy, i)
+        ):
             break
         if copy.lines[i].ending == "." and not is_credit(copy.words(i)):
             break
@@ -98,10 +117,18 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("among those who made it", 5.0),), "subtitle")
         elif (i + 1 < below and _crowns_text(copy, i + 1)) or (i + 1 == below and _opens_text(copy, below)):
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("between the title and the first heading", 5.0),), "subtitle")
-        elif line.blanks_after and (_hangs(copy, at, i) or (i == at + 1 and has_arabic(line.text) != has_arabic(copy.words(at)))):
+        elif line.blanks_after and (
+            _hangs(copy, at, i) or (i == at + 1 and has_arabic(line.text) != has_arabic(copy.words(at)))
+        ):
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("just below the title", 3.0),), "subtitle")
         elif i == at + 1 and not _has_short_headings(copy, below):
-            yield Claim(Kind.PARAGRAPH, i, i, (Reason("a name under the title, in a text without such headings", 3.0),), "byline")
+            yield Claim(
+                Kind.PARAGRAPH,
+                i,
+                i,
+                (Reason("a name under the title, in a text without such headings", 3.0),),
+                "byline",
+            )
 
 
 def _hangs(copy: Copy, at: int, i: int) -> bool:

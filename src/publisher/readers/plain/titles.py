@@ -1,9 +1,9 @@
 """Titles that every reader knows, and lines that are never titles."""
 
 import re
+import tomllib
 from functools import cache, lru_cache
 from importlib import resources
-import tomllib
 
 from publisher.readers.plain.folding import fold
 

@@ -5,6 +5,7 @@ without a blank between) is joined where that holds for nearly all of its breaks
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from publisher.readers.plain.labels import read_label
 from publisher.readers.plain.lines import Line, joined
@@ -52,7 +53,7 @@ def _width(lines: Sequence[Line]) -> int | None:
     if len(within) < 0.9 * len(extents):
         return None
     width = within[-1]
-    breaks = [pair for chunk in _chunks(lines) for pair in zip(chunk, chunk[1:], strict=False) if _may_join(*pair)]
+    breaks = [pair for chunk in _chunks(lines) for pair in pairwise(chunk) if _may_join(*pair)]
     full = [_is_full(before, after, width) for before, after in breaks if _extent(before) > width * 0.5]
     broken = [not before.is_sentence for before, after in breaks if _is_full(before, after, width)]
     return width if sum(full) >= 3 and sum(full) >= 0.6 * len(full) and sum(broken) >= 0.5 * len(broken) else None
@@ -73,7 +74,7 @@ def _may_join(before: Line, after: Line) -> bool:
 
 def _rejoined(chunk: Sequence[Line], width: int) -> Iterator[Line]:
     group = [chunk[0]]
-    for before, after in zip(chunk, chunk[1:], strict=False):
+    for before, after in pairwise(chunk):
         if _may_join(before, after) and _is_full(before, after, width):
             group.append(after)
         else:

@@ -5,8 +5,8 @@ from functools import cache
 
 from publisher.arabic.abjad import letter_value
 from publisher.arabic.digits import value
-from publisher.readers.plain.folding import fold
 from publisher.arabic.ordinals import Form
+from publisher.readers.plain.folding import fold
 from publisher.readers.plain.labels.label import Label
 from publisher.readers.plain.labels.ordinal import ordinal_at
 from publisher.readers.plain.labels.signs import DASHES, DIGIT, GAP, SET_OFF
@@ -16,7 +16,9 @@ _WORD = r"[\u0621-\u065f\u0670]+"
 _NOUN = re.compile(f"({_WORD})(?:{GAP}+(ال{_WORD}))?{GAP}+")
 _NUMBER = re.compile(f"(?:رقم{GAP}*)?[(\\[«]?{GAP}*({DIGIT}{{1,4}}){GAP}*[)\\]»]?(?![\\d.,٫٬/%])")
 _LETTER = re.compile(f"[(\\[«]?{GAP}*([ا-يأ]|ه[\u200dـ])(?:{GAP}*[)\\]»])?(?={GAP}*[:.{DASHES})]|{GAP}*$)")
-_REPEATED = re.compile(f"{GAP}*[(]?(?:مكرر(?:[ًاى]|ًا)*)[)]?(?:{GAP}*[(]?(?:{DIGIT}{{1,2}}|[أ-ي](?![\u0621-\u064a]))[)]?)?")
+_REPEATED = re.compile(
+    f"{GAP}*[(]?(?:مكرر(?:[ًاى]|ًا)*)[)]?(?:{GAP}*[(]?(?:{DIGIT}{{1,2}}|[أ-ي](?![\u0621-\u064a]))[)]?)?"
+)
 _SET_OFF = re.compile(f"{SET_OFF}{GAP}*")
 _GAP = re.compile(f"{GAP}*")
 _BRACKETS = re.compile(r"\s*[()\[\]«»]\s*")
@@ -25,8 +27,55 @@ UNRANKED = 16
 """Rank of a noun that no table knows: below every known one."""
 
 NEVER = frozenset(
-    "عام سنه رقم صفحه ص شكل جدول صوره خريطه رسم مخطط يوم ساعه شهر قرن حوالي نحو خلال منذ حتي بعد قبل كل هذا هذه ذلك تلك من في علي الي عن و او ثم "
-    "قانون قرار مرسوم ايه سوره هاتف هامش حاشيه طبعه عدد مجله غرفه".split()
+    [
+        "عام",
+        "سنه",
+        "رقم",
+        "صفحه",
+        "ص",
+        "شكل",
+        "جدول",
+        "صوره",
+        "خريطه",
+        "رسم",
+        "مخطط",
+        "يوم",
+        "ساعه",
+        "شهر",
+        "قرن",
+        "حوالي",
+        "نحو",
+        "خلال",
+        "منذ",
+        "حتي",
+        "بعد",
+        "قبل",
+        "كل",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "تلك",
+        "من",
+        "في",
+        "علي",
+        "الي",
+        "عن",
+        "و",
+        "او",
+        "ثم",
+        "قانون",
+        "قرار",
+        "مرسوم",
+        "ايه",
+        "سوره",
+        "هاتف",
+        "هامش",
+        "حاشيه",
+        "طبعه",
+        "عدد",
+        "مجله",
+        "غرفه",
+    ]
 )
 """Words that a number follows without making a division of them."""
 

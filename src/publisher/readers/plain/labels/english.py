@@ -5,16 +5,64 @@ import re
 from publisher.readers.plain.labels.label import Label
 from publisher.readers.plain.labels.signs import DASHES, GAP
 
-_NAMES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_NAMES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_RANKS = {"volume": 1, "book": 3, "part": 5, "unit": 5, "chapter": 6, "appendix": 6, "annex": 6, "lesson": 7, "lecture": 7, "section": 8, "article": 12}
+_RANKS = {
+    "volume": 1,
+    "book": 3,
+    "part": 5,
+    "unit": 5,
+    "chapter": 6,
+    "appendix": 6,
+    "annex": 6,
+    "lesson": 7,
+    "lecture": 7,
+    "section": 8,
+    "article": 12,
+}
 
 _PATTERN = re.compile(
     f"(?P<noun>[A-Z][A-Za-z]{{2,12}}){GAP}+[(\\[]?(?:No\\.{GAP}*)?(?P<place>\\d{{1,3}}|[IVXLC]{{1,6}}|[A-Z]|[A-Za-z]{{3,9}})[)\\]]?"
     f"(?P<mark>{GAP}*[:.{DASHES}]+{GAP}*|{GAP}*$)"
 )
-_FIRST = re.compile(f"(?P<place>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?P<mark>{GAP}*[:{DASHES}]+{GAP}*)")
+_FIRST = re.compile(
+    f"(?P<place>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?P<mark>{GAP}*[:{DASHES}]+{GAP}*)"
+)
 
 
 def read(text: str) -> Label | None:

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from publisher.readers.plain.folding import fold
 from publisher.arabic.ordinals import LARGEST, Form, longest_ordinal, ordinal, read_ordinal
+from publisher.readers.plain.folding import fold
 from publisher.readers.plain.labels.label import Label
 from publisher.readers.plain.labels.signs import GAP, SET_OFF
 
@@ -20,7 +20,9 @@ _OPEN = ("ا", "ًا", "اً", "ى", "ن", "ر")
 def _first_words() -> frozenset[str]:
     firsts = {fold(ordinal(n, form)).split()[0] for n in range(1, LARGEST + 1) for form in Form}
     bare = {word.removesuffix("ا") for word in firsts if not word.startswith("ال")}
-    return frozenset(firsts | bare | {word.removesuffix("ون") + "ين" for word in firsts} | {"اولي", "ثانيه", "ثاني", "ثان"})
+    return frozenset(
+        firsts | bare | {word.removesuffix("ون") + "ين" for word in firsts} | {"اولي", "ثانيه", "ثاني", "ثان"}
+    )
 
 
 def ordinal_at(text: str, at: int = 0) -> tuple[int, Form, int] | None:
@@ -53,4 +55,6 @@ def read(text: str) -> Label | None:
     start = 1 if text.startswith("(") else 0
     name = "ordinal" if form is Form.ADVERB else "ordinal-noun"
     after = gap.end() if gap else end
-    return Label(name, ((n,),), text[start:end], after, set_off[0].strip() if set_off else "", 14, is_bare=set_off is None)
+    return Label(
+        name, ((n,),), text[start:end], after, set_off[0].strip() if set_off else "", 14, is_bare=set_off is None
+    )

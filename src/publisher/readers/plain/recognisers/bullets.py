@@ -3,14 +3,76 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from publisher.readers.plain.folding import fold
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.folding import fold
 from publisher.readers.plain.titles import known_title
 
-_SPEECH = frozenset("قال قالت قلت قالوا سال سالت سالته سالني اجاب اجابت اجابني رد ردت صاح صاحت هتف همس همست صرخ صرخت تمتم ضحك تنهد اضاف سالها قاطعه يقول اقول تقول".split())
-_SPEECH_TAIL = re.compile(r"(?:^|\s)[وف]?(?:قال|قالت|سأل|سألت|سألته|أجاب|رد|ردّ|صاح|همس|همست|قلت|قلتُ|صرخ|هتف)[\u064b-\u0652]?(?:\s\S+){0,8}\s*:$")
-_ADDRESS = frozenset("يا انا انت نعم لا ماذا لماذا من اين متي كيف هل طيب حسنا بلي كلا اسمع انظر ارجوك شكرا اهلا مرحبا سيدي عفوا ابدا".split())
+_SPEECH = frozenset(
+    [
+        "قال",
+        "قالت",
+        "قلت",
+        "قالوا",
+        "سال",
+        "سالت",
+        "سالته",
+        "سالني",
+        "اجاب",
+        "اجابت",
+        "اجابني",
+        "رد",
+        "ردت",
+        "صاح",
+        "صاحت",
+        "هتف",
+        "همس",
+        "همست",
+        "صرخ",
+        "صرخت",
+        "تمتم",
+        "ضحك",
+        "تنهد",
+        "اضاف",
+        "سالها",
+        "قاطعه",
+        "يقول",
+        "اقول",
+        "تقول",
+    ]
+)
+_SPEECH_TAIL = re.compile(
+    r"(?:^|\s)[وف]?(?:قال|قالت|سأل|سألت|سألته|أجاب|رد|ردّ|صاح|همس|همست|قلت|قلتُ|صرخ|هتف)[\u064b-\u0652]?(?:\s\S+){0,8}\s*:$"
+)
+_ADDRESS = frozenset(
+    [
+        "يا",
+        "انا",
+        "انت",
+        "نعم",
+        "لا",
+        "ماذا",
+        "لماذا",
+        "من",
+        "اين",
+        "متي",
+        "كيف",
+        "هل",
+        "طيب",
+        "حسنا",
+        "بلي",
+        "كلا",
+        "اسمع",
+        "انظر",
+        "ارجوك",
+        "شكرا",
+        "اهلا",
+        "مرحبا",
+        "سيدي",
+        "عفوا",
+        "ابدا",
+    ]
+)
 
 
 def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
@@ -80,9 +142,21 @@ def _claims(copy: Copy, i: int, run: Sequence[int], score: float, habit: float) 
     spoken = score + 0.8 * habit if score > -9 else -9.0
     if spoken > -9:
         yield Claim(Kind.DIALOGUE, i, i, (Reason("dash of speech", 1.5 + 0.5 * max(min(spoken, 6.0), -6.0)),))
-    alone = not _has_fellow(copy, i) and not _is_led(copy, i) and (len(run) == 1 or (opening.form == "picture" and _is_odd(copy, i, run)))
+    alone = (
+        not _has_fellow(copy, i)
+        and not _is_led(copy, i)
+        and (len(run) == 1 or (opening.form == "picture" and _is_odd(copy, i, run)))
+    )
     base = 2.0 if not alone else (0.8 if copy.lines[i].indent > 1 else -1.5)
-    yield Claim(Kind.ITEM, i, i, (Reason("bullet", base), Reason("against its being speech", -0.4 * max(min(spoken, 6.0), -6.0) if spoken > -9 else 0.5)))
+    yield Claim(
+        Kind.ITEM,
+        i,
+        i,
+        (
+            Reason("bullet", base),
+            Reason("against its being speech", -0.4 * max(min(spoken, 6.0), -6.0) if spoken > -9 else 0.5),
+        ),
+    )
 
 
 def _has_fellow(copy: Copy, i: int) -> bool:

@@ -12,6 +12,8 @@ from publisher.readers.plain.series import Series, gather, order_of_levels
 from publisher.readers.plain.standing import seen
 
 _ITEM_FORMS = ("number", "letter", "latin", "LATIN", "ordinal", "first", "decimal")
+_MOST = 20
+"""Series of two levels that are asked whether they go on from one of a single level."""
 _STEADY = 0.5
 """How far a member's own look may move it from its series."""
 
@@ -33,8 +35,9 @@ def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
     entries = [(i, label) for i in free if (label := copy.openings[i].label) is not None and not label.is_bullet]
     series = gather(_in_one_order(entries), lambda i: seen(copy, i))
     open_lines = frozenset(free)
+    deeper = [run for run in series if run.form == "decimal2" and len(run.lines) > 1][:_MOST]
     for run in series:
-        shared = tuple(_shared(copy, run, series))
+        shared = tuple(_shared(copy, run, deeper))
         yield from _of_series(copy, run, shared, open_lines)
 
 
@@ -42,7 +45,12 @@ def _in_one_order(entries: Sequence[tuple[int, Label]]) -> list[tuple[int, Label
     forms = {label.form for _, label in entries if label.form.startswith("decimal")}
     orders = {form: order_of_levels([label for _, label in entries if label.form == form]) for form in forms}
     return [
-        (i, replace(label, values=(label.values[min(orders[label.form], len(label.values) - 1)],)) if label.form in orders else label)
+        (
+            i,
+            replace(label, values=(label.values[min(orders[label.form], len(label.values) - 1)],))
+            if label.form in orders
+            else label,
+        )
         for i, label in entries
     ]
 
@@ -50,7 +58,7 @@ def _in_one_order(entries: Sequence[tuple[int, Label]]) -> list[tuple[int, Label
 # ------------------------------------------------------------------ what speaks for the whole series
 
 
-def _shared(copy: Copy, run: Series, series: Sequence[Series]) -> Iterator[Reason]:
+def _shared(copy: Copy, run: Series, deeper: Sequence[Series]) -> Iterator[Reason]:
     label = run.labels[0]
     size = len(run.lines)
     named = label.form.startswith("noun") and label.rank < UNRANKED
@@ -61,7 +69,7 @@ def _shared(copy: Copy, run: Series, series: Sequence[Series]) -> Iterator[Reaso
     if size > 1:
         share = sum(b > a + 1 for a, b in zip(run.lines, run.lines[1:], strict=False)) / (size - 1)
         yield Reason(f"text under {share:.0%} of its members", 2.4 * share - 1.4)
-    if label.form == "number" and any(s.form == "decimal2" and _is_child(run, s) for s in series):
+    if label.form == "number" and any(_is_child(run, child) for child in deeper):
         yield Reason("its numbers go on a level deeper", 3.0)
     first = run.lines[0]
     if first and copy.lines[first - 1].leads and copy.lines[first].blanks_before == 0:
@@ -71,7 +79,7 @@ def _shared(copy: Copy, run: Series, series: Sequence[Series]) -> Iterator[Reaso
 def _is_child(run: Series, deeper: Series) -> bool:
     places = dict(zip((v[0] for v in run.values), run.lines, strict=True))
     inside = [line > places[v[0]] for v, line in zip(deeper.values, deeper.lines, strict=True) if v[0] in places]
-    return len(deeper.lines) > 1 and sum(inside) >= 0.7 * len(deeper.lines)
+    return sum(inside) >= 0.7 * len(deeper.lines)
 
 
 # ------------------------------------------------------------------ titles on the next line
@@ -90,11 +98,13 @@ def _is_title_below(copy: Copy, i: int) -> bool:
     line, title, after = copy.lines[i], copy.lines[i + 1], copy.lines[i + 2]
     if copy.openings[i + 1].label is not None or title.words > _TITLE_WORDS or title.ending not in ("", "؟", "!"):
         return False
-    if line.blanks_after > 1 or is_dateline(title.text) or title.text[:1] in "«\"“﴿|>(":
+    if line.blanks_after > 1 or is_dateline(title.text) or title.text[:1] in '«"“﴿|>(':
         return False
     if title.blanks_after:
         return line.blanks_after == 0 or title.words <= 6
-    return line.blanks_after == 0 and (after.words > 10 or after.words > title.words + 4 or copy.openings[i + 2].label is not None)
+    return line.blanks_after == 0 and (
+        after.words > 10 or after.words > title.words + 4 or copy.openings[i + 2].label is not None
+    )
 
 
 # ------------------------------------------------------------------ claims
@@ -113,15 +123,23 @@ def _of_series(copy: Copy, run: Series, shared: tuple[Reason, ...], free: frozen
     against = Reason("its series is otherwise", -_ONE_KIND if size > 1 else 0.0)
     titled = _titles_below(copy, run, free)
     laws = label.form in _LAWS and _speaks_on_the_line(copy, run)
-    for i, heading, item in zip(run.lines, headings, items, strict=True):
-        if laws and copy.words(i):
-            heading = replace(heading, reasons=(*heading.reasons, Reason("an article and its text", 6.0)), detail=RunIn(run))
-        heading = heading if heads else replace(heading, reasons=(*heading.reasons, against))
+    for at, i in enumerate(run.lines):
+        spoken = laws and bool(copy.words(i))
+        heading = _spoken(headings[at], run) if spoken else headings[at]
+        heading = heading if heads else _but(heading, against)
         if i in titled:
-            yield replace(heading, last=i + 1, reasons=(*heading.reasons, Reason("its title on the next line", 9.0)))
+            yield replace(_but(heading, Reason("its title on the next line", 9.0)), last=i + 1)
         yield heading
         if may_list:
-            yield item if not heads else replace(item, reasons=(*item.reasons, against))
+            yield _but(items[at], against) if heads else items[at]
+
+
+def _but(claim: Claim, reason: Reason) -> Claim:
+    return replace(claim, reasons=(*claim.reasons, reason))
+
+
+def _spoken(heading: Claim, run: Series) -> Claim:
+    return replace(_but(heading, Reason("an article and its text", 6.0)), detail=RunIn(run))
 
 
 def _heading(run: Series, at: int, shared: tuple[Reason, ...]) -> Claim:

@@ -11,7 +11,9 @@ from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.titles import kind_of_title
 
 _CALL = re.compile(r"(?<=\S)[ \u00a0]?([(\[])([0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})[)\]]|(?<=\S)([¹²³⁰-⁹]{1,3})")
-_NO_CALL = re.compile(r"(?:ماده|مادة|المواد|رقم|بند|البند|فقرة|الفقرة|جدول|الجدول|شكل|الشكل|ملحق|الملحق|صفحة|سورة|الآية|آية|الفصل|عدد|المعادلة|الخطوة|البنود|الفقرات|Table|Figure|Article|Section)\s*$")
+_NO_CALL = re.compile(
+    r"(?:ماده|مادة|المواد|رقم|بند|البند|فقرة|الفقرة|جدول|الجدول|شكل|الشكل|ملحق|الملحق|صفحة|سورة|الآية|آية|الفصل|عدد|المعادلة|الخطوة|البنود|الفقرات|Table|Figure|Article|Section)\s*$"
+)
 _MAY_CALL = re.compile(r"[(\[][0-9٠-٩۰-۹]{1,3}[)\]]|[¹²³⁰-⁹]")
 _RAISED = {ord(c): str(n) for n, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
@@ -47,7 +49,9 @@ def _first(places: Sequence[int], start: int, end: int) -> int | None:
     return places[at] if at < len(places) and places[at] < end else None
 
 
-def _within(calls: Mapping[int, Sequence[int]], numbers: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+def _within(
+    calls: Mapping[int, Sequence[int]], numbers: Sequence[int], start: int, end: int
+) -> Iterator[tuple[int, int]]:
     for n in numbers:
         places = calls.get(n, ())
         for place in places[bisect_left(places, start) : bisect_left(places, end)]:

@@ -1,12 +1,11 @@
 """Code between fences; lines of a program typed without them; pictures in the manner of Markdown."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from publisher.arabic.letters import has_arabic
 from publisher.nodes import CodeBlock, Figure, Image, Text
-from publisher.readers.plain.claim import Claim, Kind, Reason
+from publisher.readers.plain.claim import Claim, Kind, Make, Reason
 from publisher.readers.plain.copytext import Copy
 
 _FENCE = re.compile(r"(`{3,}|~{3,})\s*([\w+#.-]*)\s*$")
@@ -23,7 +22,9 @@ def find(copy: Copy) -> Iterator[Claim]:
         fence = _FENCE.match(copy.lines[at].text)
         end = _closing(copy, at, fence[1]) if fence else None
         if fence is not None and end is not None:
-            yield Claim(Kind.CODE, at, end, (Reason("between fences", 20.0 * (end - at + 1)),), _fenced(copy, at, end, fence[2]))
+            yield Claim(
+                Kind.CODE, at, end, (Reason("between fences", 20.0 * (end - at + 1)),), _fenced(copy, at, end, fence[2])
+            )
             at = end + 1
             continue
         picture = _PICTURE.match(copy.lines[at].text[:2000])
@@ -33,7 +34,9 @@ def find(copy: Copy) -> Iterator[Claim]:
         while end < len(copy) and _is_program(copy.lines[end].text):
             end += 1
         if end - at >= 2:
-            yield Claim(Kind.CODE, at, end - 1, (Reason("lines of a program", 4.0 * (end - at)),), _bare(copy, at, end - 1))
+            yield Claim(
+                Kind.CODE, at, end - 1, (Reason("lines of a program", 4.0 * (end - at)),), _bare(copy, at, end - 1)
+            )
         at = max(end, at + 1)
 
 
@@ -49,7 +52,7 @@ def _is_program(text: str) -> bool:
     return len(text) < 300 and bool(_PROGRAM.search(text)) and not has_arabic(text[:80])
 
 
-def _fenced(copy: Copy, first: int, last: int, language: str) -> Callable[[Any], CodeBlock]:
+def _fenced(copy: Copy, first: int, last: int, language: str) -> Make:
     text, lines = copy.source.text, copy.lines
     begin = text.find("\n", lines[first].start) + 1
     end = text.rfind("\n", 0, lines[last].start)
@@ -57,14 +60,14 @@ def _fenced(copy: Copy, first: int, last: int, language: str) -> Callable[[Any],
     return lambda maker: CodeBlock(inner, language, maker.span(first, last))
 
 
-def _bare(copy: Copy, first: int, last: int) -> Callable[[Any], CodeBlock]:
+def _bare(copy: Copy, first: int, last: int) -> Make:
     start = copy.lines[first].start - copy.lines[first].indent
     begin = copy.source.text.rfind("\n", 0, copy.lines[first].start) + 1
     inner = copy.source.text[max(begin, start) : copy.lines[last].end]
     return lambda maker: CodeBlock(inner, "", maker.span(first, last))
 
 
-def _figure(copy: Copy, i: int, found: re.Match[str]) -> Callable[[Any], Figure]:
+def _figure(copy: Copy, i: int, found: re.Match[str]) -> Make:
     span = copy.source.span(copy.lines[i].start, copy.lines[i].end)
     caption = (Text(found[3], span),) if found[3] else ()
     return lambda _: Figure(Image(found[2], found[1], span), caption, span=span)

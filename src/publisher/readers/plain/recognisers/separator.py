@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 
-_ROW = re.compile(r"[*\-_–—=~•·.…#◆◇❖✦★☆○●■□▪■ـ+<>^oO×xX\s\u200c-\u200f\ufe0f⁂❦❧☙۞۩🔸🔹]+$")
+_ROW = re.compile(r"[*\-_–—=~•·.…#◆◇❖✦★☆○●■□▪■ـ+<>^\s\u200c-\u200f\ufe0f⁂❦❧☙۞۩🔸🔹]+$")
 _SOLE = re.compile(r"[⁂❦❧☙۞۩❖◆◇✦★☆○●■□]$|[*\-_–—=~•·.…#ـ+]$")
 
 
@@ -15,7 +15,7 @@ def find(copy: Copy) -> Iterator[Claim]:
     for i, line in enumerate(copy.lines):
         text = line.text
         if len(text) <= 80 or len(set(text)) <= 3:
-            if not _ROW.match(text) or any(c in "oOxX" for c in text) and len(set(text) - {" "}) > 1:
+            if not _ROW.match(text):
                 continue
             signs = text.replace(" ", "")
             if len(signs) >= 3 or (len(signs) == 1 and _SOLE.match(signs) and line.blanks_before and line.blanks_after):

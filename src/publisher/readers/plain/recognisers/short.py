@@ -22,7 +22,9 @@ def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
 
 def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     line, opening = copy.lines[i], copy.openings[i]
-    if opening.label is not None and not (opening.label.is_bullet and (opening.is_marked or _crowns(copy, i, opening.label))):
+    if opening.label is not None and not (
+        opening.label.is_bullet and (opening.is_marked or _crowns(copy, i, opening.label))
+    ):
         return
     if opening.hashes:
         yield Reason("typed with #", 8.0)
@@ -51,8 +53,16 @@ def _crowns(copy: Copy, i: int, label: Label) -> bool:
     """Whether a bulleted line stands over text of its own, as its like do in the whole file (🔹 over a section)."""
     if label.form not in ("picture", "bullet"):
         return False
-    fellows = [j for j in copy.bulleted[label.mark] if j + 1 < len(copy) and copy.lines[j].indent == copy.lines[i].indent]
-    over = [j for j in fellows if copy.lines[j].blanks_after and copy.openings[j + 1].label is None and copy.lines[j + 1].indent <= copy.lines[j].indent]
+    fellows = [
+        j for j in copy.bulleted[label.mark] if j + 1 < len(copy) and copy.lines[j].indent == copy.lines[i].indent
+    ]
+    over = [
+        j
+        for j in fellows
+        if copy.lines[j].blanks_after
+        and copy.openings[j + 1].label is None
+        and copy.lines[j + 1].indent <= copy.lines[j].indent
+    ]
     return i in over and len(over) > 1 and len(over) >= 0.7 * len(fellows)
 
 
@@ -70,11 +80,14 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason("set in", -0.5)
     if i and line.words < 9 and kind_of_title(copy.words(i - 1)) in ("opening", "closing") and not known:
         yield Reason("right below a title that needs its text", -2.5)
-    if line.text[:1] in "«\"“(﴿[":
+    if line.text[:1] in '«"“(﴿[':
         yield Reason("opens with a quotation or bracket", -1.5)
     prefix = copy.prefix(i)
     if prefix:
-        yield Reason("a speaker or a field, and what follows its colon", -3.5 if copy.prefixes[prefix] > 1 else -3.0 if line.ending else -0.5)
+        yield Reason(
+            "a speaker or a field, and what follows its colon",
+            -3.5 if copy.prefixes[prefix] > 1 else -3.0 if line.ending else -0.5,
+        )
     if _signs(copy, i):
         yield Reason("recurs like a signature", -4.0)
     yield from _follower(copy, i)
@@ -108,7 +121,12 @@ def _is_tail(copy: Copy, i: int) -> bool:
     for j in range(i + 1, i + 5):
         if j >= len(copy) or _goes_on(copy.openings[j].label):
             return True
-        if copy.openings[j].label is not None or copy.openings[j].is_marked or copy.lines[j].words > 6 or copy.lines[j].is_sentence:
+        if (
+            copy.openings[j].label is not None
+            or copy.openings[j].is_marked
+            or copy.lines[j].words > 6
+            or copy.lines[j].is_sentence
+        ):
             return False
     return False
 
@@ -126,4 +144,6 @@ def _goes_on(label: Label | None) -> bool:
     """Whether a label goes on with a series of headings."""
     if label is None or label.is_bullet:
         return False
-    return all(value[-1] > 1 for value in label.values) and label.form.startswith(("noun", "numeral", "ordinal", "decimal"))
+    return all(value[-1] > 1 for value in label.values) and label.form.startswith(
+        ("noun", "numeral", "ordinal", "decimal")
+    )

@@ -2,12 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from publisher.arabic.digits import ALL
-from publisher.nodes import Cell, Table
-from publisher.readers.plain.claim import Claim, Kind, Reason
+from publisher.nodes import Cell, Inlines, Table
+from publisher.readers.plain.claim import Claim, Kind, Make, Maker, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.verse import halves
 
@@ -15,7 +14,9 @@ Cells = tuple[tuple[int, int], ...]
 """Start and end of each cell in its line."""
 
 _RULE = re.compile(r"[|+:\-–—=\s]+$")
-_CAPTION = re.compile(r"(?P<label>(?:(?:ال)?جدول(?:\s+رقم)?\s*[(\[]?\s*[0-9٠-٩۰-۹]{1,3}(?:[-.][0-9٠-٩]{1,3})?\s*[)\]]?|Table\s+\d{1,3}))(?P<mark>\s*[:.\-–—]?)\s*")
+_CAPTION = re.compile(
+    r"(?P<label>(?:(?:ال)?جدول(?:\s+رقم)?\s*[(\[]?\s*[0-9٠-٩۰-۹]{1,3}(?:[-.][0-9٠-٩]{1,3})?\s*[)\]]?|Table\s+\d{1,3}))(?P<mark>\s*[:.\-–—]?)\s*"
+)
 _NUMBER = re.compile(r"[-+]?[0-9٠-٩۰-۹][0-9٠-٩۰-۹.,٫٬/%٪$\s]*$|[-–—]$")
 _GAP = re.compile(r"[ \u00a0]{3,}")
 
@@ -57,14 +58,17 @@ def cells(text: str, sign: str) -> Cells:
         starts = [0, *(end for _, end in bounds)]
         ends = [*(start for start, _ in bounds), len(text)]
         return tuple(zip(starts, ends, strict=True))
-    out, at = [], 0
+    found, at = [], 0
     for piece in text.split(sign):
         inner = piece.strip()
-        start = at + (piece.index(inner) if inner else len(piece))
-        out.append((start, start + len(inner)))
+        start = at + (piece.index(inner) if inner else 0)
+        found.append((start, start + len(inner)))
         at += len(piece) + 1
-    empty = [cell for cell in (out[:1] + out[-1:]) if cell[0] == cell[1]] if sign == "|" else [c for c in out if c[0] == c[1]]
-    return tuple(cell for cell in out if cell not in empty or (sign == "|" and cell not in (out[0], out[-1])))
+    if sign == "\t":
+        return tuple(cell for cell in found if cell[0] < cell[1])
+    first = 1 if found[0][0] == found[0][1] else 0
+    last = len(found) - 1 if found[-1][0] == found[-1][1] else len(found)
+    return tuple(found[first:last])
 
 
 def _claim(copy: Copy, first: int, end: int, sign: str) -> Claim | None:
@@ -72,7 +76,7 @@ def _claim(copy: Copy, first: int, end: int, sign: str) -> Claim | None:
     ruled = len(rows) < end - first
     found = {i: cells(copy.lines[i].text, sign) for i in rows}
     widths = [len(row) for row in found.values()]
-    if len(rows) < 2 and not (ruled and rows) or max(widths, default=0) < 2:
+    if (len(rows) < 2 and not (ruled and rows)) or max(widths, default=0) < 2:
         return None
     agree = Counter(widths).most_common(1)[0][1] / len(widths)
     reasons = [Reason("cells in columns", 5.0 * len(rows)), Reason(f"{agree:.0%} of rows agree", 8.0 * agree - 6.0)]
@@ -92,15 +96,17 @@ def _caption_above(copy: Copy, first: int) -> int | None:
     return first - 1 if copy.lines[first - 1].words <= 25 else None
 
 
-def _maker(copy: Copy, rows: Sequence[int], found: dict[int, Cells], *, ruled: bool, caption: int | None) -> Callable[[Any], Table]:
-    def make(maker: Any) -> Table:
+def _maker(copy: Copy, rows: Sequence[int], found: dict[int, Cells], *, ruled: bool, caption: int | None) -> Make:
+    def make(maker: Maker) -> Table:
         texts = [[copy.lines[i].text[a:b] for a, b in found[i]] for i in rows]
         numeric = _numeric_columns(texts)
         made = [
-            tuple(Cell(maker.content(i, a, b), is_numeric=at in numeric) for at, (a, b) in enumerate(found[i])) for i in rows
+            tuple(Cell(maker.content(i, a, b), is_numeric=at in numeric) for at, (a, b) in enumerate(found[i]))
+            for i in rows
         ]
         heads = 1 if len(made) > 1 and (ruled or _is_head(texts, numeric)) else 0
-        label, words = None, ()
+        label: str | None = None
+        words: Inlines = ()
         if caption is not None:
             mark = _CAPTION.match(copy.lines[caption].text)
             label = (mark["label"] + mark["mark"]).strip() if mark else None

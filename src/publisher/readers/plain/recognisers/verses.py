@@ -1,23 +1,41 @@
 """Verse in every typed form: two halves on a line, a bayt on two lines, free verse."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from statistics import mean, pstdev
-from typing import Any
 
 from publisher.nodes import Bayt, Verse
-from publisher.readers.plain.claim import Claim, Kind, Reason
+from publisher.readers.plain.claim import Claim, Kind, Make, Maker, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.verse import halves, is_hemistich, letters, rhyme, share_of_rhyme
 
 Halves = tuple[tuple[int, int, int], ...]
 """Line, start and end of each half of a bayt."""
 
-_POETS = ("شعر", "ديوان", "قصيد", "الشاعر", "شاعر", "أنشد", "ينشد", "بيت", "أبيات", "غنّ", "غنى", "المتنبي", "المعري", "البحتري", "نظم")
+_POETS = (
+    "شعر",
+    "ديوان",
+    "قصيد",
+    "الشاعر",
+    "شاعر",
+    "أنشد",
+    "ينشد",
+    "بيت",
+    "أبيات",
+    "غنّ",
+    "غنى",
+    "المتنبي",
+    "المعري",
+    "البحتري",
+    "نظم",
+)
 
 
 def find(copy: Copy) -> Iterator[Claim]:
     """Yield a claim for every run of verse."""
-    split = [halves(line.text) if copy.openings[i].label is None and not line.text.startswith("|") else None for i, line in enumerate(copy.lines)]
+    split = [
+        halves(line.text) if copy.openings[i].label is None and not line.text.startswith("|") else None
+        for i, line in enumerate(copy.lines)
+    ]
     yield from _halved(copy, split)
     yield from _stanzas(copy, split)
 
@@ -97,7 +115,11 @@ def _whole(copy: Copy, run: list[int]) -> Iterator[list[int]]:
 def _goes_on(copy: Copy, i: int) -> bool:
     """Whether a lone short line is more a stanza of one line than a title."""
     line = copy.lines[i]
-    return line.blanks_before == 1 and (line.ending != "" or line.words > 5 or (line.words > 2 and line.text.startswith(("و", "ف")))) and line.ending != "."
+    return (
+        line.blanks_before == 1
+        and (line.ending != "" or line.words > 5 or (line.words > 2 and line.text.startswith(("و", "ف"))))
+        and line.ending != "."
+    )
 
 
 def _is_line(copy: Copy, i: int) -> bool:
@@ -127,7 +149,10 @@ def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetic: float) ->
         Reason("no full stops" if stops < 0.2 else "full stops", 1.2 - 6.0 * stops),
         Reason(f"{len(lines)} short lines", min(len(lines), 8) * 0.35 - 2.2),
         Reason("even lines" if spread < 0.2 else "uneven lines", 1.2 if spread < 0.2 else -0.3),
-        Reason("rhyme", 1.6 if paired and len(lines) > 2 else 1.0 if share_of_rhyme(texts) > 0.6 and len(lines) > 2 else 0.0),
+        Reason(
+            "rhyme",
+            1.6 if paired and len(lines) > 2 else 1.0 if share_of_rhyme(texts) > 0.6 and len(lines) > 2 else 0.0,
+        ),
     ]
     if above is not None and above.leads and any(word in above.text for word in _POETS):
         reasons.append(Reason("a poet is named above", 4.0))
@@ -155,7 +180,10 @@ def _are_pairs(group: Sequence[Sequence[int]], texts: list[str], spread: float) 
     if all(len(stanza) == 2 for stanza in group):
         return True
     seconds, firsts = texts[1::2], texts[::2]
-    return share_of_rhyme(seconds) >= 0.75 and sum(rhyme(a) == rhyme(seconds[0]) for a in firsts) <= 0.5 * len(firsts) + 0.5
+    return (
+        share_of_rhyme(seconds) >= 0.75
+        and sum(rhyme(a) == rhyme(seconds[0]) for a in firsts) <= 0.5 * len(firsts) + 0.5
+    )
 
 
 def _bayts(copy: Copy, lines: Sequence[int], *, paired: bool) -> tuple[Halves, ...]:
@@ -165,11 +193,11 @@ def _bayts(copy: Copy, lines: Sequence[int], *, paired: bool) -> tuple[Halves, .
     return tuple(zip(whole[::2], whole[1::2], strict=True))
 
 
-def _maker(copy: Copy, bayts: Sequence[Halves], opening: set[int] | None = None) -> Callable[[Any], Verse]:
+def _maker(copy: Copy, bayts: Sequence[Halves], opening: set[int] | None = None) -> Make:
     def opens(bayt: Halves, at: int) -> bool:
         return at > 0 and copy.lines[bayt[0][0]].blanks_before > 0
 
-    def make(maker: Any) -> Verse:
+    def make(maker: Maker) -> Verse:
         made = tuple(
             Bayt(
                 tuple(maker.content(i, start, end) for i, start, end in bayt),
