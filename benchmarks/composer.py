@@ -9,6 +9,7 @@ of the runs.
 import argparse
 import json
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -83,8 +84,9 @@ def build(path: Path, face: Path | None, kashida: str | None, out: Path) -> dict
     clock.timed("writing", document.write_pdf)(out)
     cpu = clock.seconds
     cpu["writing"] -= cpu["drawing"] + cpu["fonts"]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     figures = {f"CPU {name}": seconds for name, seconds in cpu.items()}
-    figures |= {"CPU all": sum(cpu.values()), "pages": len(document.pages)}
+    figures |= {"CPU all": sum(cpu.values()), "pages": len(document.pages), "peak megabytes": peak}
     figures |= {f"lines {name}": value for name, value in quality_of(document).figures().items()}
     report = typesetting.report if typesetting else None
     return {"figures": figures, "fallen back": report.lines_fallen_back if report else {}}

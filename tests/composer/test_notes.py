@@ -146,7 +146,7 @@ def test_the_white_space_of_notes_collapses() -> None:
     assert texts == ["سطر وسطر ", "ثقيل", " بعده"]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_none_is_lost_in_a_thousand_pages() -> None:
     pages = called = 0
     for seed in range(100, 145):
