@@ -5,8 +5,9 @@ from pathlib import Path
 from publisher.book import Book
 from publisher.diagnostic import Diagnostic
 from publisher.source import Span
-from publisher.verify import epub
+from publisher.verify import epub, pdf
 from publisher.verify.finding import must
+from publisher.verify.outside import ask
 
 UNKNOWN = must(
     "VERIFY-KIND",
@@ -25,5 +26,7 @@ def verify(
     """
     data = path.read_bytes()
     if data[:2] == b"PK" or path.suffix.lower() == ".epub":
-        return epub.judge(path.name, data)
+        return (*epub.judge(path.name, data), *ask(path, "epub", require, tools=tools))
+    if data[:1024].lstrip()[:5] == b"%PDF-":
+        return (*pdf.judge(path.name, data, book), *ask(path, "pdf", require, tools=tools))
     return (UNKNOWN.at(Span(path.name, 0, 0, 1, 1)),)
