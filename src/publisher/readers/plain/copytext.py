@@ -8,6 +8,7 @@ from functools import cached_property
 from statistics import median
 
 from publisher.config import Settings
+from publisher.readers.plain.folding import fold
 from publisher.readers.plain.labels import Label
 from publisher.readers.plain.labels.division import UNRANKED
 from publisher.readers.plain.lines import Line, scan
@@ -64,6 +65,27 @@ class Copy:
                 found.setdefault(line.text, []).append(i)
         return {text: tuple(places) for text, places in found.items()}
 
+    def division(self, i: int) -> str:
+        """Return the noun of division that a short unlabelled line opens with as others do (باب في كذا، فصل)."""
+        noun = self._noun(i)
+        return noun if noun and self._nouns[noun] > 1 else ""
+
+    def _noun(self, i: int) -> str:
+        line = self.lines[i]
+        if self.openings[i].label is not None or line.words > _LONG + 2 or line.ending not in ("", ":"):
+            return ""
+        word = fold(self.words(i).split(" ")[0].rstrip(":"))
+        return word if word in DIVIDING else ""
+
+    @cached_property
+    def _nouns(self) -> Counter[str]:
+        return Counter(self._noun(i) for i in range(len(self.lines)))
+
+    @cached_property
+    def years(self) -> int:
+        """How many lines are a year alone."""
+        return sum(len(line.text) == 4 and line.text.isdecimal() for line in self.lines)
+
     @cached_property
     def bulleted(self) -> Mapping[str, tuple[int, ...]]:
         """Where the lines of each bullet stand."""
@@ -87,6 +109,8 @@ def _habits(lines: Sequence[Line]) -> Habits:
 
 
 _LONG = 8
+DIVIDING = frozenset("باب فصل كتاب مساله فرع مطلب مبحث فايده ذكر".split())
+"""Nouns that open a division without a number in old books."""
 _PREFIX = re.compile(r"([^\s:][^:.،؟!]{0,30}?)\s*:\s*\S")
 _DIGITS = re.compile(r"[0-9٠-٩۰-۹]+")
 

@@ -8,6 +8,7 @@ from publisher.readers.plain.claim import Claim, Kind
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.folding import fold
 from publisher.readers.plain.levels import Head, levels
+from publisher.readers.plain.labels.division import rank_of
 from publisher.readers.plain.overrule import Ruled
 from publisher.readers.plain.recognisers.labelled import RunIn
 from publisher.readers.plain.series import Series
@@ -61,6 +62,9 @@ def _head(copy: Copy, choice: Choice, number: int) -> Head:
         label = series.labels[0]
         form = f"number {label.mark}" if label.form == "number" else label.form
         return Head(i, form, number, label.rank, opening.hashes, fold(title), last=last)
+    noun = copy.division(i)
+    if noun and not opening.hashes:
+        return Head(i, f"bare {noun}", _UNLABELLED, rank_of(noun), 0, fold(title), last=last)
     kind = kind_of_title(title)
     is_known = kind not in ("", "section") and not opening.hashes
     form = f"#{opening.hashes}" if opening.hashes else "known" if is_known else "**" if opening.is_bold else "short"

@@ -58,11 +58,12 @@ def levels(heads: Sequence[Head]) -> tuple[int, ...]:
     placed = [plan.place(at) for at in range(len(heads))]
     stack: list[int] = []
     found = []
-    for place in placed:
+    for head, place in zip(heads, placed, strict=True):
         while stack and stack[-1] >= place:
             stack.pop()
-        stack.append(place)
-        found.append(len(stack))
+        found.append(len(stack) + 1)
+        if head.form != "known" or place == plan.top:
+            stack.append(place)
     return tuple(min(level, DEEPEST) for level in found)
 
 

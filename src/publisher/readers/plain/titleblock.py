@@ -65,7 +65,7 @@ def _first_line(copy: Copy) -> int | None:
         or halves(line.text) is not None
     ):
         return None
-    if copy.prefixes[copy.prefix(at)] > 1 and copy.prefix(at):
+    if (copy.prefixes[copy.prefix(at)] > 1 and copy.prefix(at)) or copy.division(at):
         return None
     if line.ending in (".", "،", "؛", ",", ";", ":") or line.text[:1] in "﴿>|`![":
         return None
@@ -102,13 +102,13 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
             copy.prefix(i) and not is_credit(copy.words(i)) and not _is_field(copy, i)
         ):
             break
-        if copy.lines[i].ending == "." and not is_credit(copy.words(i)):
+        if copy.lines[i].ending == "." and not is_credit(copy.words(i)) and not _is_field(copy, i):
             break
         zone.append(i)
     below = zone[-1] + 1 if zone else at + 1
     if below < len(copy) and halves(copy.lines[below].text) is not None:
         zone, below = zone[:-1], below - 1
-    named = [i for i in zone if is_credit(copy.words(i)) or _is_field(copy, i)]
+    named = [i for i in zone if (is_credit(copy.words(i)) and not _is_section(copy, i)) or _is_field(copy, i)]
     for i in zone:
         line = copy.lines[i]
         if i in named:
@@ -131,6 +131,11 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
             )
 
 
+def _is_section(copy: Copy, i: int) -> bool:
+    """Whether a year is one of several that stand alone as headings."""
+    return copy.years > 1 and len(copy.lines[i].text) == 4 and copy.lines[i].blanks_before > 0
+
+
 def _hangs(copy: Copy, at: int, i: int) -> bool:
     """Whether no blank line stands between the title and a line."""
     return all(copy.lines[j].blanks_before == 0 for j in range(at + 1, i + 1))
@@ -139,7 +144,7 @@ def _hangs(copy: Copy, at: int, i: int) -> bool:
 def _is_field(copy: Copy, i: int) -> bool:
     """Whether a line close below the title says one thing of the text: الصف: الثامن."""
     line = copy.lines[i]
-    return line.blanks_before == 0 and bool(copy.prefix(i)) and line.words <= 8 and line.ending == ""
+    return line.blanks_before == 0 and bool(copy.prefix(i)) and line.words <= 8
 
 
 def _opens_text(copy: Copy, i: int) -> bool:

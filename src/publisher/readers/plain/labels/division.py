@@ -26,63 +26,23 @@ _BRACKETS = re.compile(r"\s*[()\[\]«»]\s*")
 UNRANKED = 16
 """Rank of a noun that no table knows: below every known one."""
 
-NEVER = frozenset(
-    [
-        "عام",
-        "سنه",
-        "رقم",
-        "صفحه",
-        "ص",
-        "شكل",
-        "جدول",
-        "صوره",
-        "خريطه",
-        "رسم",
-        "مخطط",
-        "يوم",
-        "ساعه",
-        "شهر",
-        "قرن",
-        "حوالي",
-        "نحو",
-        "خلال",
-        "منذ",
-        "حتي",
-        "بعد",
-        "قبل",
-        "كل",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "تلك",
-        "من",
-        "في",
-        "علي",
-        "الي",
-        "عن",
-        "و",
-        "او",
-        "ثم",
-        "قانون",
-        "قرار",
-        "مرسوم",
-        "ايه",
-        "سوره",
-        "هاتف",
-        "هامش",
-        "حاشيه",
-        "طبعه",
-        "عدد",
-        "مجله",
-        "غرفه",
-    ]
+NO_NOUNS = frozenset("ص كل هذا هذه ذلك تلك من في علي الي عن و او ثم حوالي نحو خلال منذ حتي بعد قبل قرن".split())
+"""Words that make no division, whatever follows."""
+
+COUNTED = frozenset(
+    "عام سنه رقم صفحه شكل جدول صوره خريطه رسم مخطط يوم ساعه شهر قانون قرار مرسوم ايه سوره هاتف هامش حاشيه طبعه عدد مجله غرفه".split()
 )
-"""Words that a number follows without making a division of them."""
+"""Words that a number follows without making a division of them; an ordinal does (اليوم الأول)."""
 
 
 @cache
 def _ranks() -> dict[str, int]:
     return {fold(division.noun): division.rank for division in words_of("ar").divisions()}
+
+
+def rank_of(noun: str) -> int:
+    """Return the usual height of what a folded noun names."""
+    return _ranks().get(noun, UNRANKED)
 
 
 def _key(noun: str) -> str:
@@ -96,7 +56,7 @@ def read(text: str) -> Label | None:
     if found is None:
         return None
     key = _key(found[1])
-    if key in NEVER:
+    if key in NO_NOUNS:
         return None
     for start in dict.fromkeys((found.end(), found.start(2) if found[2] else found.end())):
         place = _place(text, start, key)
@@ -109,6 +69,8 @@ def _place(text: str, at: int, key: str) -> tuple[tuple[tuple[int, ...], ...], i
     ordinal = ordinal_at(text, at)
     if ordinal is not None and (ordinal[1] is not Form.ADVERB or key in _ranks()):
         return ((ordinal[0],),), ordinal[2]
+    if key in COUNTED:
+        return None
     number = _NUMBER.match(text, at)
     n = value(number[1]) if number else None
     if number is not None and n is not None:

@@ -69,8 +69,9 @@ def _shared(copy: Copy, run: Series, deeper: Sequence[Series]) -> Iterator[Reaso
     if size > 1:
         share = sum(b > a + 1 for a, b in zip(run.lines, run.lines[1:], strict=False)) / (size - 1)
         yield Reason(f"text under {share:.0%} of its members", 2.4 * share - 1.4)
-    if label.form == "number" and any(_is_child(run, child) for child in deeper):
-        yield Reason("its numbers go on a level deeper", 3.0)
+    children = [child for child in deeper if label.form == "number" and _is_child(run, child)]
+    if children:
+        yield Reason("its numbers go on a level deeper", 3.0 if children[0].mean > -1 else -0.5)
     first = run.lines[0]
     if first and copy.lines[first - 1].leads and copy.lines[first].blanks_before == 0:
         yield Reason("a leading line above", -0.6)
@@ -150,8 +151,9 @@ def _heading(run: Series, at: int, shared: tuple[Reason, ...]) -> Claim:
 
 def _item(run: Series, at: int, heading: Claim) -> Claim:
     label = run.labels[at]
-    base = -1.5 if label.is_bare else 1.2 if len(run.lines) > 1 else 0.3
-    if run.faults and label.form.startswith(("decimal", "letter")):
+    decimal = label.form.startswith("decimal")
+    base = (0.5 if decimal and len(run.lines) > 1 else -1.5) if label.is_bare else 1.2 if len(run.lines) > 1 else 0.3
+    if run.faults and (decimal or label.form == "letter"):
         base -= 3.0
     against = Reason("against its being a heading", max(min(-0.6 * heading.weight, 1.5), -6.0))
     return Claim(Kind.ITEM, heading.first, heading.last, (Reason("label of an item", base), against), run)

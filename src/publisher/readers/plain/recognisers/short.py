@@ -32,7 +32,13 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     words = copy.words(i).rstrip(": ")
     count = len(words.split())
     weight = next((weight for most, weight in _LENGTHS if count <= most), None)
-    if weight is None or is_formula(words) or is_dateline(words) or BYLINE.match(words) or KEYWORDS.match(words):
+    if (
+        weight is None
+        or is_formula(words)
+        or (is_dateline(words) and not _is_year(copy, words))
+        or BYLINE.match(words)
+        or KEYWORDS.match(words)
+    ):
         return
     known = known_title(words)
     if known:
@@ -44,6 +50,8 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     elif line.leads or line.ending in ("،", "؛", ",", ";", "."):
         return
     yield Reason(f"{count} words", weight)
+    if copy.division(i):
+        yield Reason("opens with a noun of division, as others do", 3.0)
     if opening.is_bold:
         yield Reason("all in **", 3.0)
     yield from _stands(copy, i, known=known)
@@ -66,6 +74,11 @@ def _crowns(copy: Copy, i: int, label: Label) -> bool:
     return i in over and len(over) > 1 and len(over) >= 0.7 * len(fellows)
 
 
+def _is_year(copy: Copy, words: str) -> bool:
+    """Whether a line is a year alone, and other years stand so: the sections of a memoir."""
+    return len(words) == 4 and words.isdecimal() and copy.years > 1
+
+
 def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
     line, habits = copy.lines[i], copy.habits
     if line.ending == "":
@@ -81,7 +94,8 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
     if i and line.words < 9 and kind_of_title(copy.words(i - 1)) in ("opening", "closing") and not known:
         yield Reason("right below a title that needs its text", -2.5)
     if line.text[:1] in '«"“(﴿[':
-        yield Reason("opens with a quotation or bracket", -1.5)
+        whole = line.text.rstrip(".،؟!")[-1:] in '»"”)﴾]'
+        yield Reason("between quotation marks or brackets", -4.0 if whole else -1.5)
     prefix = copy.prefix(i)
     if prefix:
         yield Reason(
