@@ -57,6 +57,7 @@ def _paragraph(
     kept = linebox.__dict__.get("_composer_paragraph")
     if kept is None or not kept.is_of(linebox):
         kept = linebox._composer_paragraph = Paragraph(typesetting, context, linebox, containing_block)
+        kept.is_counted = linebox.__dict__.get("_composer_counted", False)
     if kept.unfit:
         raise Unfit(kept.unfit)
     return kept
@@ -88,7 +89,13 @@ def _composed(
         linebox.height = line.height  # a tall line may meet a float that a plain one does not
     linebox.position_x = x
     linebox.position_y = y
-    return line, paragraph.resume_at(end)
+    line.__dict__.pop("_composer_paragraph", None)
+    resume_at = paragraph.resume_at(end)
+    if resume_at is None:
+        # Set to its end: let go of it, to be read again (and not counted again) should it be laid out again.
+        linebox.__dict__.pop("_composer_paragraph", None)
+        linebox._composer_counted = True
+    return line, resume_at
 
 
 def _atom(context: Any, box: Any, x: float, containing_block: Any, absolute: Any, fixed: Any) -> Any:

@@ -137,7 +137,8 @@ def _filled(
         paragraph.settings[key] = filled
         space = (paragraph.facts.space + filled.extra) / paragraph.facts.size if filled.extra else 0.0
         text = "".join(t.leaf.text[t.start : t.end] for t in tokens) if space > LOOSE else ""
-        typesetting.report.line(text, space, len(filled.stretched))
+        if not paragraph.is_counted:
+            typesetting.report.line(text, space, len(filled.stretched))
     paragraph.kashidas[end] = filled.middles
     return filled
 

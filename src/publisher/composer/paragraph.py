@@ -107,6 +107,8 @@ class Paragraph:
 
     def __init__(self, typesetting: Typesetting, context: Any, linebox: Any, containing_block: Any) -> None:
         self._context = context
+        self.is_counted = False
+        """Its lines are in the report already."""
         self.goes_on = bool(linebox.style["__composer_goes_on"])
         """The paragraph is the first part of one that goes on on the next page."""
         self.needs_block = False
