@@ -35,7 +35,7 @@ WORDS = [
 
 def book(seed: int, count: int, css: str = "") -> str:
     """Return paragraphs of random words with up to three notes each."""
-    rng = random.Random(seed)  # noqa: S311 - pages, not secrets
+    rng = random.Random(seed)
     made = []
     for _ in range(count):
         words = rng.choices(WORDS, k=rng.randint(15, 110))
@@ -123,7 +123,7 @@ def test_a_long_note_goes_on_over_pages(length: int, policy: str) -> None:
 
 def test_random_books_with_long_notes_keep_every_word() -> None:
     for seed in range(3):
-        rng = random.Random(seed)  # noqa: S311 - pages, not secrets
+        rng = random.Random(seed)
         notes = [[f"{n}و{i}" for i in range(rng.choice((4, 30, 200, 500)))] for n in range(14)]
         body = "".join(
             f"<p>{' '.join(rng.choices(WORDS, k=rng.randint(10, 120)))}"
