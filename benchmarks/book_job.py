@@ -13,18 +13,18 @@ from publisher.arabic.digits import number
 from publisher.fonts.manifest import shipped
 from publisher.press.job import FOLIO, FaceFile, Job, Mark, Unit
 
-SHEET = """
-@page { size: 148mm 210mm; margin: 18mm 16mm; @bottom-center { content: "%s"; font: 12pt "Amiri 1" } }
-html { font: 12pt/1.6 "Amiri 1"; text-align: justify }
-body { margin: 0 }
-p { margin: 0 }
-h1 { font-size: 20pt } h2 { font-size: 15pt }
-a { color: inherit; text-decoration: none }
-.row { display: flex; justify-content: space-between }
-.fn { float: footnote; footnote-policy: line; font-size: 9.5pt; line-height: 1.4 }
-.fn::footnote-call { content: attr(data-call); font-size: .7em; vertical-align: .4em; line-height: 0 }
-.fn::footnote-marker { content: attr(data-call) "\\2002" }
-""" % FOLIO
+SHEET = f"""
+@page {{ size: 148mm 210mm; margin: 18mm 16mm; @bottom-center {{ content: "{FOLIO}"; font: 12pt "Amiri 1" }} }}
+html {{ font: 12pt/1.6 "Amiri 1"; text-align: justify }}
+body {{ margin: 0 }}
+p {{ margin: 0 }}
+h1 {{ font-size: 20pt }} h2 {{ font-size: 15pt }}
+a {{ color: inherit; text-decoration: none }}
+.row {{ display: flex; justify-content: space-between }}
+.fn {{ float: footnote; footnote-policy: line; font-size: 9.5pt; line-height: 1.4 }}
+.fn::footnote-call {{ content: attr(data-call); font-size: .7em; vertical-align: .4em; line-height: 0 }}
+.fn::footnote-marker {{ content: attr(data-call) "\\2002" }}
+"""
 
 
 def job_of(chapters: list[Chapter], *, has_apparatus: bool, opens: str = "recto") -> Job:
@@ -33,7 +33,8 @@ def job_of(chapters: list[Chapter], *, has_apparatus: bool, opens: str = "recto"
     units += [_unit(i, chapter, len(chapters), has_apparatus, opens) for i, chapter in enumerate(chapters)]
     faces = tuple(FaceFile(f.family, f.weight, str(f.path), f.sha256) for f in shipped())
     rules = "".join(
-        f'@font-face {{ font-family: "{f.family}"; font-weight: {f.weight}; src: url("face:{f.sha256}") }}\n' for f in shipped()
+        f'@font-face {{ font-family: "{f.family}"; font-weight: {f.weight}; src: url("face:{f.sha256}") }}\n'
+        for f in shipped()
     )
     return Job(
         units=tuple(units),

@@ -14,11 +14,70 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-ROOTS = (
-    "كتب درس علم عمل نظر سمع فتح جمع رسم قرأ حمل دخل خرج رجع سكن شرب طلب ظهر عرف غفر فهم قبل كشف لبس "
-    "مسك نزل وصل هجر حسن حفظ حكم خلق ذكر ربط رفع زرع سبق سلم شرح شهد صبر صنع ضرب طبع عبر عقد غلب فرق قسم "
-    "قصد كسر كمل لحق مدح ملك منع نشر نصر نقل هدم وضع وقف"
-).split()
+ROOTS = [
+    "كتب",
+    "درس",
+    "علم",
+    "عمل",
+    "نظر",
+    "سمع",
+    "فتح",
+    "جمع",
+    "رسم",
+    "قرأ",
+    "حمل",
+    "دخل",
+    "خرج",
+    "رجع",
+    "سكن",
+    "شرب",
+    "طلب",
+    "ظهر",
+    "عرف",
+    "غفر",
+    "فهم",
+    "قبل",
+    "كشف",
+    "لبس",
+    "مسك",
+    "نزل",
+    "وصل",
+    "هجر",
+    "حسن",
+    "حفظ",
+    "حكم",
+    "خلق",
+    "ذكر",
+    "ربط",
+    "رفع",
+    "زرع",
+    "سبق",
+    "سلم",
+    "شرح",
+    "شهد",
+    "صبر",
+    "صنع",
+    "ضرب",
+    "طبع",
+    "عبر",
+    "عقد",
+    "غلب",
+    "فرق",
+    "قسم",
+    "قصد",
+    "كسر",
+    "كمل",
+    "لحق",
+    "مدح",
+    "ملك",
+    "منع",
+    "نشر",
+    "نصر",
+    "نقل",
+    "هدم",
+    "وضع",
+    "وقف",
+]
 PATTERNS = (
     "{0}{1}{2}", "{0}ا{1}{2}", "م{0}{1}و{2}", "{0}{1}ي{2}", "ت{0}{1}ي{2}", "م{0}ا{1}{2}ة", "ا{0}ت{1}ا{2}",
     "است{0}{1}ا{2}", "{0}{1}ا{2}ة", "م{0}{1}{2}", "ي{0}{1}{2}ون", "ت{0}ا{1}{2}", "{0}{1}ا{2}", "م{0}{1}{2}ين",
@@ -26,7 +85,35 @@ PATTERNS = (
 )  # fmt: skip
 PREFIXES = ("", "", "", "ال", "ال", "و", "وال", "بال", "لل", "ف", "كال")
 SUFFIXES = ("", "", "", "ه", "ها", "هم", "نا", "ات", "ية")
-SMALL = "في من على إلى عن أن إن قد لم لا ما هذا هذه ذلك التي الذي بين كل بعد قبل ثم أو حين عند منذ غير مع".split()
+SMALL = [
+    "في",
+    "من",
+    "على",
+    "إلى",
+    "عن",
+    "أن",
+    "إن",
+    "قد",
+    "لم",
+    "لا",
+    "ما",
+    "هذا",
+    "هذه",
+    "ذلك",
+    "التي",
+    "الذي",
+    "بين",
+    "كل",
+    "بعد",
+    "قبل",
+    "ثم",
+    "أو",
+    "حين",
+    "عند",
+    "منذ",
+    "غير",
+    "مع",
+]
 LATIN = ("GPS-III", "ISO 9001", "PDF", "S-400", "Unicode", "2024", "1987", "35%")
 SEED = 20261123
 BOOK_TOML = """title = "كتاب القياس"
@@ -61,7 +148,7 @@ class Author:
         self.random = random.Random(SEED)
         words = [pattern.format(*root) for root in ROOTS for pattern in PATTERNS]
         self.random.shuffle(words)
-        forms = set()
+        forms: set[str] = set()
         for word in words:
             ends = [(self.random.choice(PREFIXES), self.random.choice(SUFFIXES)) for _ in range(6)]
             forms.update(before + word + after for before, after in ends)
@@ -113,7 +200,9 @@ def as_markdown(chapter: Chapter) -> str:
     out = [f"# {title}\n"]
     for heading, blocks in sections:
         out.append(f"## {heading}\n")
-        out += [block + "\n" if isinstance(block, str) else "\n".join("- " + i for i in block) + "\n" for block in blocks]
+        out += [
+            block + "\n" if isinstance(block, str) else "\n".join("- " + i for i in block) + "\n" for block in blocks
+        ]
     return "\n".join(out)
 
 
@@ -121,12 +210,14 @@ def as_html(chapters: list[Chapter]) -> str:
     """Return the book for stock WeasyPrint."""
     e = html.escape
     out = [
-        '<!DOCTYPE html><html dir="rtl" lang="ar"><head><meta charset="utf-8"><title>كتاب</title><style>'
-        "@page{size:A5;margin:18mm 16mm;@bottom-center{content:counter(page)}}"
-        "body{margin:0;font-family:Amiri;font-size:12pt;line-height:1.6;text-align:justify}"
-        "h1{break-before:page;font-size:20pt}h2{font-size:15pt}p{margin:0}"
-        "#toc a::after{content:leader(dotted) target-counter(attr(href),page)}"
-        '</style></head><body><nav id="toc">'
+        (
+            '<!DOCTYPE html><html dir="rtl" lang="ar"><head><meta charset="utf-8"><title>كتاب</title><style>'
+            "@page{size:A5;margin:18mm 16mm;@bottom-center{content:counter(page)}}"
+            "body{margin:0;font-family:Amiri;font-size:12pt;line-height:1.6;text-align:justify}"
+            "h1{break-before:page;font-size:20pt}h2{font-size:15pt}p{margin:0}"
+            "#toc a::after{content:leader(dotted) target-counter(attr(href),page)}"
+            '</style></head><body><nav id="toc">'
+        )
     ]
     out += [f'<div><a href="#c{i}">{e(title)}</a></div>' for i, (title, _) in enumerate(chapters)]
     out.append("</nav>")
@@ -148,10 +239,12 @@ def as_typst(chapters: list[Chapter]) -> str:
         return "".join("\\" + c if c in "#$*_@<>`~\\[]" else c for c in text)
 
     out = [
-        '#set page(paper: "a5", margin: (x: 16mm, y: 18mm), numbering: "1")\n'
-        '#set text(font: "Amiri", size: 12pt, lang: "ar", dir: rtl)\n'
-        "#set par(justify: true, leading: 0.9em)\n"
-        "#show heading.where(level: 1): it => {pagebreak(weak: true); it}\n#outline(depth: 1)\n"
+        (
+            '#set page(paper: "a5", margin: (x: 16mm, y: 18mm), numbering: "1")\n'
+            '#set text(font: "Amiri", size: 12pt, lang: "ar", dir: rtl)\n'
+            "#set par(justify: true, leading: 0.9em)\n"
+            "#show heading.where(level: 1): it => {pagebreak(weak: true); it}\n#outline(depth: 1)\n"
+        )
     ]
     for title, sections in chapters:
         out.append(f"= {safe(title)}\n")
@@ -173,9 +266,11 @@ def as_latex(chapters: list[Chapter]) -> str:
         return text
 
     out = [
-        "\\documentclass[12pt,a5paper]{book}\n\\usepackage[margin=16mm]{geometry}\n\\usepackage{polyglossia}\n"
-        "\\setmainlanguage[numerals=maghrib]{arabic}\n\\newfontfamily\\arabicfont[Script=Arabic]{Amiri}\n"
-        "\\begin{document}\n\\tableofcontents\n"
+        (
+            "\\documentclass[12pt,a5paper]{book}\n\\usepackage[margin=16mm]{geometry}\n\\usepackage{polyglossia}\n"
+            "\\setmainlanguage[numerals=maghrib]{arabic}\n\\newfontfamily\\arabicfont[Script=Arabic]{Amiri}\n"
+            "\\begin{document}\n\\tableofcontents\n"
+        )
     ]
     for title, sections in chapters:
         out.append(f"\\chapter{{{safe(title)}}}\n")

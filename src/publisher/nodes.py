@@ -355,18 +355,7 @@ class Definitions:
 
 
 Block = (
-    Heading
-    | Paragraph
-    | List
-    | Verse
-    | Quotation
-    | Quran
-    | CodeBlock
-    | Figure
-    | Table
-    | Separator
-    | Box
-    | Definitions
+    Heading | Paragraph | List | Verse | Quotation | Quran | CodeBlock | Figure | Table | Separator | Box | Definitions
 )
 Blocks = tuple[Block, ...]
 

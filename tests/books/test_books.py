@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+from tests.tools import tool
 
 from publisher.build import Built, build
 from publisher.diagnostic import Severity
-from tests.tools import tool
 
 HERE = Path(__file__).parent
 BOOKS = sorted(path.name for path in HERE.iterdir() if (path / "book.toml").is_file())
@@ -32,7 +32,7 @@ def test_a_book_is_made_without_an_error(made: tuple[str, Built]) -> None:
 
 
 def test_the_pdf_holds_together(made: tuple[str, Built]) -> None:
-    """qpdf finds no fault, the pages turn from right to left, and the outline has Arabic entries."""
+    """Qpdf finds no fault, the pages turn from right to left, and the outline has Arabic entries."""
     _, built = made
     subprocess.run([tool("qpdf"), "--check", str(built.paths[0])], check=True, capture_output=True)
     with pymupdf.open(built.paths[0]) as pdf:

@@ -1,7 +1,6 @@
 """The e-books that every test of the edition may ask for, each made once."""
 
 import pytest
-
 from tests.epub.ebook import Ebook, long_book, seed, specimen
 
 

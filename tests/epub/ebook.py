@@ -32,7 +32,7 @@ NS = {
 }
 TYPE = f"{{{NS['epub']}}}type"
 
-Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
+Element = etree._Element
 
 
 class Ebook:

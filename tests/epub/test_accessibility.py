@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from tests.epub.ebook import SPECIMEN, Ebook, long_book, prepared, seed, specimen
 
 from publisher.editions.epub.accessibility import Holdings, accessibility, features, holdings_of
 from publisher.nodes import Image, Paragraph
 from publisher.words import words_of
-from tests.epub.ebook import SPECIMEN, Ebook, long_book, prepared, seed, specimen
 
 
 def test_all_properties_are_there(ebook: Ebook) -> None:

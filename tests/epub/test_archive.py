@@ -8,10 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.epub.ebook import ROOT, SPECIMEN, Ebook, made, materials, page_map, prepared, specimen
 
 from publisher.build.writing import write_whole
 from publisher.editions.epub.archive import EPOCH, PACKED, Archive, content_hash
-from tests.epub.ebook import ROOT, SPECIMEN, Ebook, made, materials, page_map, prepared, specimen
 
 _PROGRAM = """
 import hashlib, sys
@@ -91,6 +91,6 @@ def test_written_whole_or_not_at_all(tmp_path: Path) -> None:
     target = tmp_path / "book.epub"
     write_whole(target, b"old")
     with pytest.raises(TypeError):
-        write_whole(target, None)  # type: ignore[arg-type]
+        write_whole(target, None)
     assert target.read_bytes() == b"old"
     assert [p.name for p in target.parent.iterdir()] == ["book.epub"]

@@ -2,8 +2,9 @@
 
 from copy import deepcopy
 
-from publisher.arabic.digits import value
 from tests.epub.ebook import NS, TYPE, Ebook, Element, long_book, seed, specimen
+
+from publisher.arabic.digits import value
 
 XHTML = f"{{{NS['x']}}}"
 
@@ -108,7 +109,9 @@ def test_ncx_is_the_same_tree(ebook: Ebook) -> None:
     assert said == _links(_nav(ebook, "toc"))
     uid = root.find(".//ncx:meta[@name='dtb:uid']", NS).get("content")
     assert uid == ebook.dublin_core("identifier")[0]
-    targets = [(t.find(".//ncx:text", NS).text, t.find("ncx:content", NS).get("src")) for t in root.iter("{*}pageTarget")]
+    targets = [
+        (t.find(".//ncx:text", NS).text, t.find("ncx:content", NS).get("src")) for t in root.iter("{*}pageTarget")
+    ]
     assert targets == _links(_nav(ebook, "page-list"))
     order: dict[str, str] = {}
     for element in (*points, *root.iter("{*}pageTarget")):

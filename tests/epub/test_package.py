@@ -1,13 +1,9 @@
 """The package document and its metadata (B1…B12, C1…C9)."""
 
-import datetime
+import datetime as dt
 from dataclasses import replace
 
 import pytest
-
-from publisher.book import Metadata
-from publisher.config import EpubSettings
-from publisher.editions.epub.metadata import CLAIM, identifier, modified_date
 from tests.epub.ebook import (
     CERTIFIER,
     NS,
@@ -20,6 +16,10 @@ from tests.epub.ebook import (
     seed,
     specimen,
 )
+
+from publisher.book import Metadata
+from publisher.config import EpubSettings
+from publisher.editions.epub.metadata import CLAIM, identifier, modified_date
 
 
 def test_package_says_language_and_direction(ebook: Ebook) -> None:
@@ -79,7 +79,7 @@ def test_specimen_has_a_formula() -> None:
 def test_modified_never_comes_from_the_clock(date: str, epoch: str, said: str) -> None:
     """B7: from `SOURCE_DATE_EPOCH`, or the date of publication."""
     found = modified_date(Metadata("عنوان", date=date), {"SOURCE_DATE_EPOCH": epoch})
-    assert found.tzinfo is datetime.UTC
+    assert found.tzinfo is dt.UTC
     assert found.strftime("%Y-%m-%dT%H:%M:%SZ") == said
 
 
@@ -136,9 +136,7 @@ def test_title_and_authors() -> None:
 def test_authors_in_latin_letters_and_as_filed() -> None:
     """C3: what the book itself says of its authors is taken."""
     ready = prepared(SPECIMEN)
-    ebook = made(
-        ready.book, materials(ready, authors_latin=("Laylā al-Warrāqa",), authors_filed=("ورّاقة، ليلى",))
-    )
+    ebook = made(ready.book, materials(ready, authors_latin=("Laylā al-Warrāqa",), authors_filed=("ورّاقة، ليلى",)))
     said = ebook.opf.find(".//opf:meta[@property='alternate-script']", NS)
     assert said.text == "Laylā al-Warrāqa"
     assert said.get("{http://www.w3.org/XML/1998/namespace}lang") == "ar-Latn"

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from tests.epub.ebook import NS, SPECIMEN, TYPE, made, materials, page_map, prepared, specimen
 
 from publisher.editions.epub.pagebreaks import Marking, numbered
 from publisher.editions.pagemap import PageStart, page_starts
-from tests.epub.ebook import NS, SPECIMEN, TYPE, made, materials, page_map, prepared, specimen
 
 XHTML = NS["x"]
 
@@ -50,7 +50,9 @@ def test_a_chapter_begins_before_its_heading() -> None:
 
 def test_markers_go_on_in_the_next_file() -> None:
     """D5: letters are counted through all the files of a chapter."""
-    files = [etree.fromstring(f'<section xmlns="{XHTML}"><p>{words}</p></section>') for words in ("أول ثان", "ثالث رابع")]
+    files = [
+        etree.fromstring(f'<section xmlns="{XHTML}"><p>{words}</p></section>') for words in ("أول ثان", "ثالث رابع")
+    ]
     marking = Marking(numbered([PageStart("١", "c01", 10)]))
     for number, root in enumerate(files):
         marking.mark(root, is_last=number == 1)
@@ -93,4 +95,6 @@ def test_a_map_of_another_book_is_not_used(change: dict[str, Any]) -> None:
 def test_every_page_of_the_map_is_marked() -> None:
     """D5: as many markers as pages, in order."""
     labels = [e.get("aria-label") for e in specimen().all("//*[@epub:type='pagebreak']")]
-    assert labels == [start.folio for start in page_starts(prepared(SPECIMEN).book, page_map(prepared(SPECIMEN).book)) or ()]
+    assert labels == [
+        start.folio for start in page_starts(prepared(SPECIMEN).book, page_map(prepared(SPECIMEN).book)) or ()
+    ]

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 import uharfbuzz as hb
 from fontTools.ttLib import TTFont
+from tests.epub.ebook import NS, SPECIMEN, Ebook, long_book, prepared, seed, specimen
 
 from publisher.config import Settings, TypographySettings
 from publisher.editions.epub.sheet import book_sheet
@@ -15,7 +16,6 @@ from publisher.fonts import characters_of_book, choose, file_name, shipped
 from publisher.fonts.coverage import covered_by
 from publisher.fonts.subsetting import ALWAYS as KEPT
 from publisher.nodes import Paragraph, Text
-from tests.epub.ebook import NS, SPECIMEN, Ebook, long_book, prepared, seed, specimen
 
 
 def _face(ebook: Ebook, name: str) -> TTFont:
@@ -63,7 +63,22 @@ def test_rules_that_readers_need(ebook: Ebook) -> None:
 
 def test_every_class_has_a_rule_or_a_reason(ebook: Ebook) -> None:
     """G13: classes of the markup are known to the style sheet, or say what a thing is."""
-    silent = {"t", "br", "added", "ref", "page-ref", "text", "body", "cap", "formula", "dialogue", "attribution", "back", "where", "note"}
+    silent = {
+        "t",
+        "br",
+        "added",
+        "ref",
+        "page-ref",
+        "text",
+        "body",
+        "cap",
+        "formula",
+        "dialogue",
+        "attribution",
+        "back",
+        "where",
+        "note",
+    }
     used = {name for e in ebook.all("//*[@class]") for name in str(e.get("class")).split()}
     known = set(re.findall(r"\.([a-z][\w-]*)", ebook.css))
     assert {n for n in used - known - silent if not n.startswith("language-")} == set()
@@ -113,7 +128,7 @@ def test_every_character_has_a_face(ebook: Ebook) -> None:
     """G7: the characters of all pages are in the faces that the book carries."""
     has = set().union(*(set(map(chr, font.getBestCmap())) for font in _faces(ebook).values()))
     shown = set("".join("".join(tree.find("{*}body").itertext()) for tree in ebook.texts.values()))
-    assert {c for c in shown - has if not c.isspace() and c not in "\u200b"} == set()
+    assert {c for c in shown - has if not c.isspace() and c != "\u200b"} == set()
 
 
 def test_a_character_that_only_another_face_has() -> None:
@@ -121,7 +136,9 @@ def test_a_character_that_only_another_face_has() -> None:
     ready = prepared(SPECIMEN)
     chapter = replace(ready.book.body[0], blocks=(Paragraph((Text("رمز ⌘ و→"),)),))
     book = replace(ready.book, body=(chapter,))
-    has = set().union(*(map(chr, TTFont(io.BytesIO(one.data)).getBestCmap()) for one in carried_faces(book, ready.faces, "kitab")))
+    has = set().union(
+        *(map(chr, TTFont(io.BytesIO(one.data)).getBestCmap()) for one in carried_faces(book, ready.faces, "kitab"))
+    )
     missing = (characters_of_book(book) | ALWAYS) - has
     assert not missing & covered_by(ready.faces.all)
 
@@ -140,7 +157,9 @@ def test_reserved_names_are_respected() -> None:
     ebook = seed()
     for name, font in _faces(ebook).items():
         if "plex" in name:
-            assert "Reserved Font Name" in licence_text(next(f for f in prepared(SPECIMEN).faces.all if name.startswith(f.key)))
+            assert "Reserved Font Name" in licence_text(
+                next(f for f in prepared(SPECIMEN).faces.all if name.startswith(f.key))
+            )
             assert not [r for r in font["name"].names if r.nameID in (1, 4, 6, 16) and "Plex" in r.toUnicode()]
             assert {0x200C, 0x200D} <= set(font.getBestCmap())
 

@@ -1,15 +1,15 @@
 """EbookLib 0.20 under contract: the two methods that are taken over, and what of it is never used."""
 
-import datetime
+import datetime as dt
 import importlib.metadata
 import re
 
 from ebooklib import epub
-
-from publisher.editions.epub.writer import Item, Package, Said, Writer, write_package
 from tests.epub.ebook import NS, ROOT, Ebook
 
-_WHEN = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
+from publisher.editions.epub.writer import Item, Package, Said, Writer, write_package
+
+_WHEN = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 _PAGE = "<?xml version='1.0'?><html><p><b>أ</b><i>ب</i></p></html>".encode()
 
 

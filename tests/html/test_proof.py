@@ -1,13 +1,14 @@
 """The proof in a browser: findings beside their place, contents at the side, light and dark, wide and narrow."""
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.tools import CHROMIUM_ARGUMENTS, tool
 
 from publisher.build import build
-from tests.tools import CHROMIUM_ARGUMENTS, tool
 
 MANUSCRIPT = """أولًا: باب أول
 قال الكاتب "نعم" ثم سكت..
@@ -66,7 +67,7 @@ def test_a_finding_stands_at_the_height_of_its_words(browser: Any, proof: Path) 
     mark, finding = box(page, "mark"), box(page, "aside.f:has(a) > div")
     assert abs(mark["y"] - finding["y"]) < 45
     boxes = sorted((b.bounding_box() for b in page.locator("aside.f > div").all()), key=lambda b: b["y"])
-    for above, below in zip(boxes, boxes[1:], strict=False):
+    for above, below in itertools.pairwise(boxes):
         assert above["y"] + above["height"] <= below["y"] + 1
 
 

@@ -16,11 +16,11 @@ FACES = tuple(FaceFile(f.family, f.weight, str(f.path), f.sha256) for f in shipp
 RULES = "".join(
     f'@font-face {{ font-family: "{f.family}"; font-weight: {f.weight}; src: url("face:{f.sha256}") }}\n' for f in FACES
 )
-PAGE = """
-@page { size: 120mm 160mm; margin: 15mm 12mm; font: 10pt "Amiri 1"; @bottom-center { content: "%s" }
-        @top-center { content: var(--head-chapter) } }
-@page :blank { @bottom-center { content: none } @top-center { content: none } }
-""" % FOLIO
+PAGE = f"""
+@page {{ size: 120mm 160mm; margin: 15mm 12mm; font: 10pt "Amiri 1"; @bottom-center {{ content: "{FOLIO}" }}
+        @top-center {{ content: var(--head-chapter) }} }}
+@page :blank {{ @bottom-center {{ content: none }} @top-center {{ content: none }} }}
+"""
 TEXT = """
 html { font: 11pt/1.6 "Amiri 1"; text-align: justify }
 body, p, figure { margin: 0 }
@@ -29,10 +29,43 @@ a { color: inherit; text-decoration: none }
 .fn::footnote-call { content: attr(data-call); font-size: .7em }
 .fn::footnote-marker { content: attr(data-call) " " }
 """
-WORDS = (
-    "كتب الوراقون في بغداد كتبهم على مهل وكانوا يقابلون كل نسخة على أصلها قبل أن تباع في السوق "
-    "ثم جاءت المطبعة فصار الخطأ الواحد يعاد ألف مرة وصارت المقابلة أوجب مما كانت عليه من قبل"
-).split()
+WORDS = [
+    "كتب",
+    "الوراقون",
+    "في",
+    "بغداد",
+    "كتبهم",
+    "على",
+    "مهل",
+    "وكانوا",
+    "يقابلون",
+    "كل",
+    "نسخة",
+    "على",
+    "أصلها",
+    "قبل",
+    "أن",
+    "تباع",
+    "في",
+    "السوق",
+    "ثم",
+    "جاءت",
+    "المطبعة",
+    "فصار",
+    "الخطأ",
+    "الواحد",
+    "يعاد",
+    "ألف",
+    "مرة",
+    "وصارت",
+    "المقابلة",
+    "أوجب",
+    "مما",
+    "كانت",
+    "عليه",
+    "من",
+    "قبل",
+]
 
 
 def prose(seed: int, words: int) -> str:

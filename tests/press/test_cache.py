@@ -9,10 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.press.books import chapter, job_of, quiet, small_book, small_pressed
 
 from publisher.press import print_job
 from publisher.press.cache import Store
-from tests.press.books import job_of, chapter, quiet, small_book, small_pressed
 
 ROOT = Path(__file__).parents[2]
 BUILD = """

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.press.books import FACES, chapter, job_of, print_alone, small_book, small_pressed
 
 from publisher.press import engine, pack
 from publisher.press.codes import slots
@@ -20,7 +21,6 @@ from publisher.press.pack import dump_docket, dump_sheaf, load_docket, load_shea
 from publisher.press.packing import Packed, pack_unit
 from publisher.press.rounds import MISSING_TARGET
 from publisher.press.shop import Shop
-from tests.press.books import FACES, chapter, job_of, print_alone, small_book, small_pressed
 
 SOURCES = Path(engine.__file__).parent
 COMPOSER = SOURCES.parent / "composer"
@@ -128,14 +128,17 @@ def test_6_every_key_knows_engine_faces_sheet_and_settings(job: Job, monkeypatch
     monkeypatch.setattr("publisher.press.keys.fingerprint", lambda: b"another engine")
     assert Keys(job).pack(unit, facts) != key
     numbers: Any = (1, 2)
-    assert mine.piece("pack", numbers) == Keys(job).piece("pack", numbers) != mine.piece("pack", (1, 3))  # type: ignore[arg-type]
+    assert mine.piece("pack", numbers) == Keys(job).piece("pack", numbers) != mine.piece("pack", (1, 3))
     monkeypatch.undo()
     assert mine.piece("pack", numbers) != key
     assert Keys(job).book() != Keys(replace(job, title="غيره")).book()
 
 
 def test_6_a_picture_counts_only_where_it_is_used() -> None:
-    plain, pictured = chapter(1, 9, count=2), chapter(2, 9, extra='<p><img src="asset:a%20b.png" alt="أ"/></p>', count=2)
+    plain, pictured = (
+        chapter(1, 9, count=2),
+        chapter(2, 9, extra='<p><img src="asset:a%20b.png" alt="أ"/></p>', count=2),
+    )
     facts = Facts((), is_verso=False)
     one, other = (Keys(job_of(plain, pictured, assets={"a b.png": data})) for data in (b"1", b"2"))
     assert one.pack(plain, facts) == other.pack(plain, facts)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from tests.press.books import chapter, job_of, print_alone, small_book, small_pressed
 
 from publisher.diagnostic import Stop
 from publisher.press.job import Mark, Unit
-from tests.press.books import chapter, job_of, print_alone, small_book, small_pressed
 
 
 def opened(data: bytes) -> pikepdf.Pdf:
@@ -39,7 +39,9 @@ def test_opens_right_to_left_with_its_outline() -> None:
 
 
 def test_opens_left_to_right_for_another_language() -> None:
-    pressed = print_alone(job_of(Unit("u", '<p id="u-h">Some words.</p>'), language="en", direction="ltr", numerals="latn"))
+    pressed = print_alone(
+        job_of(Unit("u", '<p id="u-h">Some words.</p>'), language="en", direction="ltr", numerals="latn")
+    )
     assert opened(pressed.pdf).Root.ViewerPreferences.Direction == "/L2R"
 
 

@@ -11,12 +11,12 @@ import pikepdf
 import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
+from tests.press.books import FACES, chapter, job_of, print_alone, prose, reference, small_book, small_pressed
 
 from publisher.arabic.digits import number, value
 from publisher.press import Pressed
 from publisher.press.guess import first_guess
 from publisher.press.job import FaceFile, Job, Unit
-from tests.press.books import FACES, chapter, job_of, print_alone, prose, reference, small_book, small_pressed
 
 
 def printed_references(pressed: Pressed) -> list[tuple[str, str]]:
@@ -125,7 +125,11 @@ def test_a_folio_keeps_face_and_colour() -> None:
 
 def test_a_wrong_guess_is_set_right_by_laying_out_again(long_pressed: Pressed) -> None:
     guess = first_guess(long_book())
-    wrong = [target for target, _ in printed_references(long_pressed) if guess[target] != len(long_pressed.page_map[target][1])]
+    wrong = [
+        target
+        for target, _ in printed_references(long_pressed)
+        if guess[target] != len(long_pressed.page_map[target][1])
+    ]
     assert wrong, "the guess of this book is wrong somewhere, or the test proves nothing"
     assert long_pressed.report["rounds"] > 1
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.press.books import chapter, prose, quiet, small_book, small_pressed
 
 from publisher.press import print_job
 from publisher.press.job import Job, Unit
-from tests.press.books import chapter, prose, quiet, small_book, small_pressed
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = """
@@ -59,7 +59,9 @@ def test_an_edit_and_its_undoing_make_no_difference(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seed", ["0", "4711"])
 def test_hash_seeds_make_no_difference(seed: str) -> None:
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
-    made = subprocess.run([sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=True, cwd=ROOT)
+    made = subprocess.run(
+        [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=True, cwd=ROOT
+    )
     from hashlib import sha256
 
     assert made.stdout == sha256(small_pressed().pdf).hexdigest()

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 import weasyprint
 from PIL import Image, ImageChops
+from tests.press.books import chapter, job_of, note, picture, print_alone, prose
 
 from publisher import composer
 from publisher.press import Pressed
 from publisher.press.fetch import JobFetcher
 from publisher.press.job import FOLIO, Job
 from publisher.press.shop import UnitHTML
-from tests.press.books import chapter, job_of, note, picture, print_alone, prose
 
 pytestmark = pytest.mark.tool("pdftotext", "pdftoppm")
 ROWS = "".join(f'<tr><th scope="row">صف {i}</th><td>قيمة {i} من القيم</td></tr>' for i in range(30))
@@ -41,7 +41,12 @@ DPI = 60
 
 
 def book(sheet: str = "") -> Job:
-    chapters = [chapter(1, 260, count=4), chapter(2, 90, extra=KINDS, count=4), chapter(3, 400, count=4), chapter(4, 30, count=4)]
+    chapters = [
+        chapter(1, 260, count=4),
+        chapter(2, 90, extra=KINDS, count=4),
+        chapter(3, 400, count=4),
+        chapter(4, 30, count=4),
+    ]
     assets = {"a.png": picture((200, 0, 0)), "b.png": picture((0, 0, 200), alpha=True)}
     return job_of(*(replace(unit, heads=HEAD) for unit in chapters), assets=assets, sheet=sheet)
 

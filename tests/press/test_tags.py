@@ -7,7 +7,6 @@ from typing import Any
 
 import pikepdf
 import pytest
-
 from tests.press.books import chapter, job_of, picture, print_alone, small_pressed
 
 ROWS = "".join(f'<tr><th scope="row">صف {i}</th><td>قيمة</td></tr>' for i in range(40))
@@ -55,7 +54,7 @@ def roles(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def role(pdf: pikepdf.Pdf, name: str) -> list[Any]:
-    return [e for e in elements(document(pdf)) if e.S == "/" + name]
+    return [e for e in elements(document(pdf)) if "/" + name == e.S]
 
 
 def walk_marks(pdf: pikepdf.Pdf) -> tuple[int, list[str]]:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.press.books import chapter, job_of, quiet, small_book, small_pressed
 
 from publisher.press import print_job, workers
 from publisher.press.job import Job, Unit
 from publisher.press.workers import Bench, Layout, Task
-from tests.press.books import chapter, job_of, quiet, small_book, small_pressed
 
 CHAPTERS = [chapter(i, 60, count=4) for i in (1, 2, 3, 4)]
 
@@ -103,7 +103,9 @@ def test_the_joiner_imports_neither_weasyprint_nor_pango(tmp_path: Path) -> None
         "print(*[m for m in sys.modules if m.split('.')[0] in ('weasyprint', 'cffi', 'pydyf', 'PIL.Image')])"
     )
     environment = {**os.environ, "PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}"}
-    made = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True, cwd=root)
+    made = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True, cwd=root
+    )
     assert [name for name in made.stdout.split() if not name.startswith("PIL")] == []
 
 

@@ -28,7 +28,9 @@ KASHIDA = ("none", "light", "medium", "full")
 DIGITS = ("auto", "arab", "latn", "arabext")
 
 
-def _key(default: Any, ar: str, en: str, choices: tuple[str, ...] = (), low: float | None = None, high: float | None = None) -> Any:
+def _key(
+    default: Any, ar: str, en: str, choices: tuple[str, ...] = (), low: float | None = None, high: float | None = None
+) -> Any:
     metadata = {"choices": choices, "low": low, "high": high, "said": Said(ar, en)}
     if isinstance(default, (dict, list)):
         return dataclasses.field(default_factory=lambda: default, metadata=metadata)
@@ -40,7 +42,9 @@ class PageSettings:
     """`[page]`: lengths in mm."""
 
     trim: str = _key("A5", "مقاس الصفحة بعد القص", "page size after cutting", ("A4", "A5", "B5", "17x24", "custom"))
-    width: float = _key(0.0, "عرض الصفحة (مم)، مع height، بدل trim", "page width in mm, with height, instead of trim", low=40, high=1000)
+    width: float = _key(
+        0.0, "عرض الصفحة (مم)، مع height، بدل trim", "page width in mm, with height, instead of trim", low=40, high=1000
+    )
     height: float = _key(0.0, "ارتفاع الصفحة (مم)", "page height in mm", low=40, high=1500)
     inner: float = _key(-1.0, "الهامش الداخلي عند التجليد (مم)", "inner margin, at the binding, in mm", low=0, high=200)
     outer: float = _key(-1.0, "الهامش الخارجي (مم)", "outer margin in mm", low=0, high=200)
@@ -57,19 +61,46 @@ class TypographySettings:
     size: float = _key(0.0, "حجم حرف المتن بالنقطة", "size of the text in pt", low=5, high=40)
     leading: float = _key(0.0, "ارتفاع السطر نسبةً إلى حجم الحرف", "line height as a ratio of the size", low=1, high=4)
     kashida: str = _key("light", "مدّ الحروف عند ضبط السطر", "kashida in justified lines", KASHIDA)
-    digits: str = _key("auto", "أرقام الكتاب: arab أو latn أو arabext أو auto بحسب الأصل", "digits of the book; auto follows the manuscript", DIGITS)
-    digits_in_text: str = _key("keep", "أرقام المتن: كما كُتبت، أو تُحوَّل إلى أرقام الكتاب", "digits in running text: as typed, or in the book's family", ("keep", "convert"))
+    digits: str = _key(
+        "auto",
+        "أرقام الكتاب: arab أو latn أو arabext أو auto بحسب الأصل",
+        "digits of the book; auto follows the manuscript",
+        DIGITS,
+    )
+    digits_in_text: str = _key(
+        "keep",
+        "أرقام المتن: كما كُتبت، أو تُحوَّل إلى أرقام الكتاب",
+        "digits in running text: as typed, or in the book's family",
+        ("keep", "convert"),
+    )
     quotes: str = _key("guillemets", "علامات التنصيص", "quotation marks", ("guillemets", "keep"))
-    punctuation: str = _key("arabic", "علامات الترقيم اللاتينية في الجملة العربية", "Latin punctuation in Arabic sentences", ("arabic", "keep"))
+    punctuation: str = _key(
+        "arabic",
+        "علامات الترقيم اللاتينية في الجملة العربية",
+        "Latin punctuation in Arabic sentences",
+        ("arabic", "keep"),
+    )
     spaces: str = _key("fix", "الفراغات حول علامات الترقيم", "spaces around punctuation", ("fix", "keep"))
     ellipsis: str = _key("fix", "نقاط الحذف", "ellipses", ("fix", "keep"))
     dashes: str = _key("fix", "الشرطات", "dashes", ("fix", "hug", "keep"))
     no_break: str = _key("fix", "الفراغات غير القابلة للكسر", "no-break spaces", ("fix", "keep"))
     percent: str = _key("fix", "علامة النسبة والفواصل العددية", "percent and number separators", ("fix", "keep"))
-    fractions: str = _key("keep", "الكسور الشائعة حرفًا واحدًا (½)", "common fractions as one character", ("keep", "signs"))
+    fractions: str = _key(
+        "keep", "الكسور الشائعة حرفًا واحدًا (½)", "common fractions as one character", ("keep", "signs")
+    )
     honorifics: str = _key("keep", "عبارات التعظيم", "honorifics", ("keep", "ligature", "words"))
-    tanween: str = _key("keep", "موضع تنوين الفتح من الألف", "tanween of fath, before the alef or on it", ("keep", "before-alef", "on-alef"))
-    note_calls: str = _key("keep", "رقم الحاشية قبل علامة الترقيم أو بعدها", "calls of notes before or after a sign", ("keep", "before", "after"))
+    tanween: str = _key(
+        "keep",
+        "موضع تنوين الفتح من الألف",
+        "tanween of fath, before the alef or on it",
+        ("keep", "before-alef", "on-alef"),
+    )
+    note_calls: str = _key(
+        "keep",
+        "رقم الحاشية قبل علامة الترقيم أو بعدها",
+        "calls of notes before or after a sign",
+        ("keep", "before", "after"),
+    )
     indent: str = _key("all", "إزاحة أول الفقرة", "first-line indents", ("all", "not-first", "none"))
     accent: str = _key("style", "لون العناوين: style أو ink أو ‎#rrggbb", "accent colour: style, ink or #rrggbb")
     vocalised: bool = _key(default=False, ar="نصّ مشكول كله: أسطر أوسع", en="fully vocalised text: wider lines")
@@ -79,13 +110,21 @@ class TypographySettings:
 class NumberingSettings:
     """`[numbering]`: labels of headings, lists, figures, tables."""
 
-    labels: str = _key("keep", "أرقام العناوين التي كتبها المؤلف", "labels that the author typed", ("keep", "normalise", "renumber"))
-    levels: tuple[str, ...] = _key((), "أسلوب ترقيم كل مستوى من العناوين", "numbering style of each heading level", LEVEL_STYLES)
-    lists: tuple[str, ...] = _key((), "أسلوب ترقيم كل مستوى من القوائم", "numbering style of each list level", LEVEL_STYLES)
+    labels: str = _key(
+        "keep", "أرقام العناوين التي كتبها المؤلف", "labels that the author typed", ("keep", "normalise", "renumber")
+    )
+    levels: tuple[str, ...] = _key(
+        (), "أسلوب ترقيم كل مستوى من العناوين", "numbering style of each heading level", LEVEL_STYLES
+    )
+    lists: tuple[str, ...] = _key(
+        (), "أسلوب ترقيم كل مستوى من القوائم", "numbering style of each list level", LEVEL_STYLES
+    )
     division: str = _key("فصل", "اسم القسم الأعلى في الكتاب", "name of the book's main division")
     nouns: tuple[str, ...] = _key((), "اسم كل مستوى من العناوين (فصل، مبحث، مطلب)", "noun of each heading level")
     part: str = _key("باب", "اسم ما يجمع الفصول", "name of what groups chapters")
-    order: str = _key("outer-first", "ترتيب أجزاء الرقم المركّب", "order of a multi-level number", ("outer-first", "inner-first"))
+    order: str = _key(
+        "outer-first", "ترتيب أجزاء الرقم المركّب", "order of a multi-level number", ("outer-first", "inner-first")
+    )
     separator: str = _key("-", "فاصل أجزاء الرقم المركّب", "separator of a multi-level number")
     start: int = _key(1, "رقم أول فصل", "number of the first chapter", low=0, high=99)
     figures: str = _key("book", "تسلسل الأشكال والجداول", "sequence of figures and tables", ("book", "chapter"))
@@ -96,7 +135,9 @@ class NumberingSettings:
 class NoteSettings:
     """`[notes]`."""
 
-    numbering: str = _key("chapter", "متى يبدأ ترقيم الحواشي من جديد", "where note numbers restart", ("book", "chapter", "page"))
+    numbering: str = _key(
+        "chapter", "متى يبدأ ترقيم الحواشي من جديد", "where note numbers restart", ("book", "chapter", "page")
+    )
     position: str = _key("foot", "موضع الحواشي", "where notes stand", ("foot", "end"))
 
 
@@ -116,7 +157,9 @@ class EpubSettings:
     identifier: str = _key("", "معرّف ثابت للكتاب الإلكتروني", "stable identifier of the e-book")
     certified_by: str = _key("", "الجهة التي فحصت إتاحة الكتاب", "who checked the book's accessibility")
     cover: str = _key("", "صورة غلاف بدل الغلاف المصمَّم", "cover picture instead of the typographic one")
-    authors_filed: tuple[str, ...] = _key((), "أسماء المؤلفين كما تُفهرس («الجاحظ، أبو عثمان»)", "the authors as a catalogue files them")
+    authors_filed: tuple[str, ...] = _key(
+        (), "أسماء المؤلفين كما تُفهرس («الجاحظ، أبو عثمان»)", "the authors as a catalogue files them"
+    )
     authors_latin: tuple[str, ...] = _key((), "أسماء المؤلفين بالحروف اللاتينية", "the authors in Latin letters")
 
 
@@ -153,7 +196,9 @@ class Settings:
     notes: NoteSettings = dataclasses.field(default_factory=NoteSettings)
     fonts: FontSettings = dataclasses.field(default_factory=FontSettings)
     epub: EpubSettings = dataclasses.field(default_factory=EpubSettings)
-    outline: dict[str, str] = _key({}, "سطرٌ بنصّه وما هو: heading 2 أو paragraph …", "a line by its text, and what it is: heading 2, paragraph …")
+    outline: dict[str, str] = _key(
+        {}, "سطرٌ بنصّه وما هو: heading 2 أو paragraph …", "a line by its text, and what it is: heading 2, paragraph …"
+    )
 
 
 TABLES = tuple(f.name for f in dataclasses.fields(Settings) if dataclasses.is_dataclass(f.default_factory))

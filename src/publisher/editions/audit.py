@@ -91,7 +91,9 @@ def compare(expected: str, found: str, place: str, edition: str = "EPUB") -> tup
     """Return nothing when the two texts are equal, else where they first differ."""
     if expected == found:
         return ()
-    at = next((i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), min(len(expected), len(found)))
+    at = next(
+        (i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), min(len(expected), len(found))
+    )
     start = max(0, at - SHOWN // 2)
     return (
         TEXT_LOST.at(

@@ -95,8 +95,10 @@ def cover_sheet(settings: Settings, trim: TrimSize, faces: Faces) -> str:
     return "\n".join(
         (
             font_face_rules(used, lambda face: f"face:{face.sha256}"),
-            f'html {{ --naskh: "{naskh}"; --qalam: "{qalam}"; --cover: {_colour(settings)}; '
-            f"--sheet-width: {trim.width}mm; --sheet-height: {trim.height}mm }} body {{ margin: 0 }}",
+            (
+                f'html {{ --naskh: "{naskh}"; --qalam: "{qalam}"; --cover: {_colour(settings)}; '
+                f"--sheet-width: {trim.width}mm; --sheet-height: {trim.height}mm }} body {{ margin: 0 }}"
+            ),
             f"@page {{ size: {trim.width}mm {trim.height}mm }}",
             style_sheet("cover.css"),
         )

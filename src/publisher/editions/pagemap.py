@@ -1,5 +1,6 @@
-"""The page map: which printed page begins where in the text. A build of the printed book leaves it as facts; the
-e-book marks its pages by it, as long as the Book is the same.
+"""The page map: which printed page begins where in the text.
+
+A build of the printed book leaves it as facts; the e-book marks its pages by it, as long as the Book is the same.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

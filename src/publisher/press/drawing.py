@@ -47,7 +47,7 @@ class Easel:
         self.page = 0
         self.artifacts: dict[Any, bytes] = {}
         """Boxes of the page that are not part of the text: the kind of artifact they are."""
-        self.marks: dict[Any, tuple[int, "PackStream"]] = {}
+        self.marks: dict[Any, tuple[int, PackStream]] = {}
         """Where each drawn box of the page is marked."""
         self.blanks: list[Blank] = []
         self.stamps: list[Stamp] = []

@@ -99,7 +99,9 @@ def _stretches(table: Mapping[int, float]) -> Iterator[bytes]:
 
 def to_unicode(texts: Mapping[int, str]) -> bytes:
     """Return the map from codes to characters."""
-    pairs = [b"<%04x><%s>" % (code, text.encode("utf-16-be").hex().encode()) for code, text in sorted(texts.items()) if text]
+    pairs = [
+        b"<%04x><%s>" % (code, text.encode("utf-16-be").hex().encode()) for code, text in sorted(texts.items()) if text
+    ]
     batches = (pairs[i : i + _BATCH] for i in range(0, len(pairs), _BATCH))
     rows = b"".join(b"%d beginbfchar\n%s\nendbfchar\n" % (len(batch), b"\n".join(batch)) for batch in batches)
     return _CMAP_HEAD + rows + _CMAP_END

@@ -5,7 +5,7 @@ from typing import BinaryIO, Final, NamedTuple
 
 from publisher.arabic.digits import to_family
 from publisher.press.codes import FaceCodes, codes_of
-from publisher.press.finishing import Numbers, Piece, digits_shown, local, room_for, stamp_number, SLOT
+from publisher.press.finishing import SLOT, Numbers, Piece, digits_shown, local, room_for, stamp_number
 from publisher.press.fonts import write_fonts
 from publisher.press.job import Job
 from publisher.press.metadata import information, screen_profile, variant_of, xmp
@@ -45,15 +45,16 @@ class Ordered(NamedTuple):
     """What each unit is told to be finished."""
 
 
-def order(job: Job, dockets: Sequence[Docket], found: Mapping[str, Place]) -> Ordered:
+def order(dockets: Sequence[Docket], found: Mapping[str, Place]) -> Ordered:
     """Give every number."""
     blobs: dict[str, tuple[int, bytes]] = {}
     for docket in dockets:
         own = [blobs.setdefault(name, (FIRST_BLOB + len(blobs), head))[0] for name, head in docket.blobs]
         for name, head in docket.blobs:
+            filled = head
             for i, blob in enumerate(own):
-                head = head.replace(b"~B%d~" % i, b"%d 0 R" % blob)
-            blobs[name] = (blobs[name][0], head)
+                filled = filled.replace(b"~B%d~" % i, b"%d 0 R" % blob)
+            blobs[name] = (blobs[name][0], filled)
     faces = codes_of(dockets)
     at = -(-(FIRST_BLOB + len(blobs)) // SLOT) * SLOT
     bases, numbers = [], []
@@ -92,7 +93,13 @@ class Sources(NamedTuple):
 
 
 def join(
-    job: Job, dockets: Sequence[Docket], pages: Sheets, found: Mapping[str, Place], ordered: Ordered, sources: Sources, out: BinaryIO
+    job: Job,
+    dockets: Sequence[Docket],
+    pages: Sheets,
+    found: Mapping[str, Place],
+    ordered: Ordered,
+    sources: Sources,
+    out: BinaryIO,
 ) -> None:
     """Write the file."""
     _Joiner(job, dockets, pages, found, ordered, sources, out).write()
@@ -156,7 +163,9 @@ class _Joiner:
             self.writer.piece(self.sources.piece(i))
             for stamp in docket.stamps:
                 folio = _european(self.pages.folios[self.pages.firsts[i] + stamp.page])
-                self.writer.compressed(stamp_number(docket, base, stamp.page), b"", stamp_stream(stamp, folio, self.job.numerals))
+                self.writer.compressed(
+                    stamp_number(docket, base, stamp.page), b"", stamp_stream(stamp, folio, self.job.numerals)
+                )
         return kids
 
     def _blank_page(self, unit: int) -> int:
@@ -213,7 +222,8 @@ class _Joiner:
             b"/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>" % TREE_ROOT,
             b"/PageLabels %s" % page_labels(self.pages, job.numerals),
             b"/PageLayout/TwoPageRight",
-            b"/ViewerPreferences<</DisplayDocTitle true/Direction/%s>>" % (b"R2L" if job.direction == "rtl" else b"L2R"),
+            b"/ViewerPreferences<</DisplayDocTitle true/Direction/%s>>"
+            % (b"R2L" if job.direction == "rtl" else b"L2R"),
             intent,
         ]
         if self.found:
@@ -228,5 +238,3 @@ class _Joiner:
                 self.writer.dictionary(*entry)
             parts.append(b"/Outlines %d 0 R/PageMode/UseOutlines" % OUTLINE)
         return b"<<%s>>" % b"".join(parts)
-
-

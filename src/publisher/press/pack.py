@@ -70,7 +70,7 @@ class FontUse(NamedTuple):
     """PostScript name with its subset tag."""
     sha: str
     """SHA-256 of the font file."""
-    index: int
+    index: int  # type: ignore[assignment]  # the field hides the method of tuples
     family: str
     flags: int
     ascent: int
@@ -187,7 +187,9 @@ def dump_docket(docket: Docket) -> bytes:
 def load_docket(data: bytes) -> Docket:
     """Return the docket that `dump_docket` wrote."""
     docket = Docket._make(marshal.loads(data))
-    changes = {name: tuple(map(record._make, getattr(docket, name))) for name, record in _RECORDS.items()}
+    changes: dict[str, Any] = {
+        name: tuple(map(record._make, getattr(docket, name))) for name, record in _RECORDS.items()
+    }
     changes["blanks"] = tuple(Blank(t, n, Digits._make(d)) for t, n, d in docket.blanks)
     changes["stamps"] = tuple(Stamp(*stamp[:-1], Digits._make(stamp[-1])) for stamp in docket.stamps)
     return docket._replace(**changes)

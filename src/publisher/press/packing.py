@@ -88,7 +88,7 @@ class _Packing:
         self.tree: list[bytes] = []
 
     def _resources(self) -> Any:
-        colours = pydyf.Dictionary({key: value for key, value in _COLOURS.items()})
+        colours = pydyf.Dictionary(dict(_COLOURS.items()))
         for key, profile in self.document.color_profiles.items():
             stream = pydyf.Stream([profile.content], pydyf.Dictionary({"N": len(profile.components)}))
             self.objects.add_object(stream)
@@ -165,7 +165,7 @@ class _Packing:
     def gather(self) -> None:
         """Write the structure tree, the pages and the streams as templates."""
         objects = self.objects
-        self.tree_keys, self.tree, self.roots, keys = tree_templates(self.structure, objects, self.pages, self.links)
+        self.tree_keys, self.tree, self.roots, keys = tree_templates(self.structure, objects, self.pages)
         stamped = {stamp.page for stamp in self.easel.stamps}
         for index, number in enumerate(self.pages):
             stamp = b" ~S%d~" % index if index in stamped else b""
@@ -242,7 +242,9 @@ class _Packing:
             seconds=seconds,
         )
         sheaf = Sheaf(tuple(places), b"\n".join(dictionaries), tuple(contents), b"\n".join(self.tree))
-        files = {use.sha: font.file_content for use, font in zip(docket.fonts, _by_name(self.document.fonts), strict=True)}
+        files = {
+            use.sha: font.file_content for use, font in zip(docket.fonts, _by_name(self.document.fonts), strict=True)
+        }
         return Packed(docket, sheaf, self.objects.blob_data, files)
 
 
@@ -321,5 +323,3 @@ def _report(report: Any) -> tuple[tuple[str, int], ...]:
         **{f"left to WeasyPrint: {reason}": n for reason, n in report.lines_fallen_back.items()},
     }
     return tuple(sorted(counted.items()))
-
-

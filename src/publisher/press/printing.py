@@ -125,7 +125,7 @@ class _Printing:
         if pdf is not None:
             self.clock.lap("reading")
             return pdf
-        ordered = order(self.job, settled.dockets, settled.found)
+        ordered = order(settled.dockets, settled.found)
         tasks = [
             Finish(layout, docket, numbers, self.keys.piece(docket.key, numbers))
             for layout, docket, numbers in zip(settled.layouts, settled.dockets, ordered.numbers, strict=True)

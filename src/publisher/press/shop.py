@@ -2,7 +2,7 @@
 
 import gc
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import cssselect2
 import weasyprint
@@ -10,6 +10,7 @@ from weasyprint.css.counters import CounterStyle
 
 from publisher import composer
 from publisher.composer.state import Report
+from publisher.press import page_styles
 from publisher.press.fetch import JobFetcher
 from publisher.press.job import Job
 from publisher.press.log import caught
@@ -19,7 +20,7 @@ class UnitHTML(weasyprint.HTML):
     """A unit's XHTML, read as XML: WeasyPrint's own reader of HTML is slower and mends what needs no mending."""
 
     def __init__(self, text: str, fetcher: JobFetcher) -> None:
-        root = ElementTree.fromstring(text)  # noqa: S314 - our own text; no document type can stand inside it
+        root = ET.fromstring(text)  # noqa: S314 - our own text; no document type can stand inside it
         self.base_url = None
         self.url_fetcher = fetcher
         self.media_type = "print"
@@ -32,6 +33,7 @@ class Shop:
 
     def __init__(self, job: Job) -> None:
         composer.install()
+        page_styles.install()
         self.job = job
         self.typesetting = composer.Typesetting(kashida=job.kashida)
         self.fetcher = JobFetcher(job.assets, {face.sha256: face.path for face in job.faces})

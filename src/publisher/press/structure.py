@@ -93,7 +93,7 @@ class Structure:
         element, tag = key
         if tag.endswith("::footnote-call"):
             return self._call(key, parent)
-        if tag.endswith("::marker") or tag.endswith("::footnote-marker"):
+        if tag.endswith(("::marker", "::footnote-marker")):
             return self._label(key, parent)
         if tag == "table" and is_presentation(element):
             self._presentation.update((part, part.tag) for part in element.iter())

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from publisher.press.links import Annotation, Links
+from publisher.press.links import Annotation
 from publisher.press.objects import Objects
 from publisher.press.structure import Element, Mark, Structure
 from publisher.press.syntax import text_string
@@ -10,7 +10,7 @@ from publisher.press.syntax import text_string
 Written = tuple[int, list[bytes], list[int], dict[Any, int]]
 
 
-def tree_templates(structure: Structure, objects: Objects, pages: list[int], links: Links) -> Written:
+def tree_templates(structure: Structure, objects: Objects, pages: list[int]) -> Written:
     """Add the elements to the objects.
 
     Return how many keys of the parent tree there are, its entries, the elements at the top, and each stream's key.
@@ -61,7 +61,7 @@ class _Writer:
         if isinstance(kid, Annotation):
             self.annotated.append((kid, element.number))
             return b"<</Type/OBJR/Obj ~%d~/Pg ~%d~>>" % (kid.number, kid.page)
-        assert isinstance(kid, Mark)
+        assert isinstance(kid, Mark)  # noqa: S101 - there is no other kind
         self.owners.setdefault(kid.stream, {})[kid.mcid] = element.number
         if kid.stream.is_group:
             return b"<</Type/MCR/Pg ~%d~/Stm ~%d~/MCID %d>>" % (self.pages[kid.page], kid.stream.number, kid.mcid)

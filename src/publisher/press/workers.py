@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Self
 
 from publisher.press.cache import Store
 from publisher.press.facts import Facts
 from publisher.press.finishing import Numbers, dump_piece, finish
 from publisher.press.job import Job, Unit
 from publisher.press.pack import Docket, dump_docket, dump_sheaf, load_sheaf
-
 
 _PATIENCE: Final = 2.0
 """Seconds after which an idle worker looks whether its parent still lives."""
@@ -151,7 +150,7 @@ class Crew:
         self._bench = Bench(job, folder)
         self._workers: list[_Worker] = []
 
-    def __enter__(self) -> "Crew":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -185,14 +184,16 @@ class Crew:
         return failures
 
     def _hired(self) -> _Worker:
-        method = "fork" if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1 else "spawn"
+        method = (
+            "fork" if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1 else "spawn"
+        )
         return _Worker(multiprocessing.get_context(method), self.job, self.folder)
 
     def _attend(self, waiting: list[Task], done: Callable[[Task, bytes], None], failures: list[Failure]) -> None:
         """Wait for some worker; take its result and give it the next task."""
         busy = {worker.pipe: worker for worker in self._workers if worker.task}
         for pipe in wait(list(busy)):
-            worker = busy[pipe]  # type: ignore[index]
+            worker = busy[pipe]
             task = worker.task
             assert task is not None  # noqa: S101 - only the busy ones are waited for
             worker.task = None
@@ -216,5 +217,3 @@ class Crew:
 def unit_of(task: Task) -> str:
     """Return the unit that a task is about."""
     return task.unit.id if isinstance(task, Layout) else task.docket.unit
-
-

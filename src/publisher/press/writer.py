@@ -39,9 +39,7 @@ class Writer:
     def stream(self, number: int, head: bytes, data: bytes) -> None:
         """Write a stream as it is."""
         self._note(number, (1, self.at, 0))
-        self._put(
-            b"%d 0 obj\n<<%s/Length %d>>\nstream\n%s\nendstream\nendobj\n" % (number, head, len(data), data)
-        )
+        self._put(b"%d 0 obj\n<<%s/Length %d>>\nstream\n%s\nendstream\nendobj\n" % (number, head, len(data), data))
 
     def compressed(self, number: int, head: bytes, data: bytes) -> None:
         """Write a stream, compressed."""
@@ -83,7 +81,18 @@ class Writer:
         self._put(
             b"%d 0 obj\n<</Type/XRef/Index[%s]/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]"
             b"/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
-            % (number, _index(sorted(self._rows)), number + 1, catalog, info, identity, identity, len(data), data, start)
+            % (
+                number,
+                _index(sorted(self._rows)),
+                number + 1,
+                catalog,
+                info,
+                identity,
+                identity,
+                len(data),
+                data,
+                start,
+            )
         )
 
 

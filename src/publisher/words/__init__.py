@@ -44,9 +44,7 @@ class Words:
 
     def divisions(self) -> tuple[Division, ...]:
         """Return the nouns of divisions, highest first."""
-        return tuple(
-            Division(d["noun"], d["definite"], d["feminine"], d["rank"]) for d in self.table["divisions"]
-        )
+        return tuple(Division(d["noun"], d["definite"], d["feminine"], d["rank"]) for d in self.table["divisions"])
 
 
 @cache

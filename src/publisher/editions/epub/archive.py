@@ -22,7 +22,7 @@ class Archive(zipfile.ZipFile):
         self.buffer = io.BytesIO()
         super().__init__(self.buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL)
 
-    def writestr(
+    def writestr(  # type: ignore[override]  # EbookLib hands out text and bytes only
         self,
         zinfo_or_arcname: str | zipfile.ZipInfo,
         data: str | bytes,

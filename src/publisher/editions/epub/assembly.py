@@ -68,7 +68,7 @@ def package_of(book: Book, materials: Materials, parts: Parts) -> Package:
         modified=modified,
         metadata=(*described, link),
         items=items,
-        spine=_spine(book, parts.texts),
+        spine=_spine(parts.texts),
         guide=[(_GUIDE[mark.type], mark.title, mark.href) for mark in marks if mark.type in _GUIDE],
         prefixes=metadata.PREFIXES,
     )
@@ -134,7 +134,7 @@ def _faces(carried: Sequence[Carried]) -> Iterator[Item]:
         yield Item(f"fonts/{keys[0]}-licence.txt", text.encode(), "text/plain", f"licence-{number}")
 
 
-def _spine(book: Book, texts: Sequence[Content]) -> list[str]:
+def _spine(texts: Sequence[Content]) -> list[str]:
     """Return the order of reading: the contents come before the first text of the book's own."""
     own = next((i for i, text in enumerate(texts) if text.chapter), len(texts))
     return [*map(_ident, texts[:own]), "nav", *map(_ident, texts[own:])]

@@ -118,7 +118,8 @@ def document(text: str) -> bytes:
 
 
 def _resolve(root: etree._Element) -> None:
-    resolve(root.find("{*}body"))
+    for body in root.iterfind("{*}body"):
+        resolve(body)
     finish(root)
 
 
@@ -140,7 +141,8 @@ def chapter_contents(
         root = etree.fromstring(shell(book, title, division.matter, body).encode())
         _resolve(root)
         if marking.waiting:
-            marking.mark(root.find("{*}body/{*}section"), is_last=number == len(bodies) - 1)
+            for section in root.iterfind("{*}body/{*}section"):
+                marking.mark(section, is_last=number == len(bodies) - 1)
         name = f"{chapter.id}.xhtml" if number == 0 else f"{chapter.id}-{number + 1}.xhtml"
         ids = tuple(str(e.get("id")) for e in root.iter(etree.Element) if e.get("id"))
         found.append(Content(name, title, division.matter, serialised(root), ids, chapter.id))

@@ -1,6 +1,6 @@
 """What the package document says of a book (B7…C8): everything from the Book and its settings, nothing from the clock."""
 
-import datetime
+import datetime as dt
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -14,25 +14,21 @@ from publisher.editions.epub.writer import UNIQUE_ID, Said, stable_id
 
 CLAIM: Final = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 PREFIXES: Final = ("ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/",)
-_UNDATED: Final = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+_UNDATED: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 
 
-def modified_date(metadata: Metadata, environment: Mapping[str, str] = os.environ) -> datetime.datetime:
+def modified_date(metadata: Metadata, environment: Mapping[str, str] = os.environ) -> dt.datetime:
     """Return when the book was last changed: `SOURCE_DATE_EPOCH`, or its date of publication; never now (B7)."""
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal() and epoch.isascii():
         try:
-            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+            return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
         except (OverflowError, OSError, ValueError):
             return _UNDATED
     found = _DATE.match(metadata.date)
     try:
-        return (
-            datetime.datetime(int(found[1]), int(found[2] or 1), int(found[3] or 1), tzinfo=datetime.UTC)
-            if found
-            else _UNDATED
-        )
+        return dt.datetime(int(found[1]), int(found[2] or 1), int(found[3] or 1), tzinfo=dt.UTC) if found else _UNDATED
     except ValueError:
         return _UNDATED
 

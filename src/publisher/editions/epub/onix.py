@@ -1,6 +1,6 @@
 """The book's record for the trade, as ONIX 3: carried beside the package, from the same Book (B10, C9)."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -31,9 +31,7 @@ CLAIM: Final = ("04", "82", "85")
 Tree = tuple[str, "str | Sequence[Tree]"]
 
 
-def record(
-    book: Book, identifier: str, features: Sequence[str], modified: datetime.datetime, settings: Settings
-) -> bytes:
+def record(book: Book, identifier: str, features: Sequence[str], modified: dt.datetime, settings: Settings) -> bytes:
     """Return the record."""
     m = book.metadata
     codes = [FEATURES[feature] for feature in features if feature in FEATURES]

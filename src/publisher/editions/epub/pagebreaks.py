@@ -13,7 +13,7 @@ from publisher.arabic.letters import INVISIBLE
 from publisher.editions.epub.finishing import XHTML
 from publisher.editions.pagemap import PageStart
 
-Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
+Element = etree._Element
 
 UNCOUNTED: Final = frozenset({"num", "call", "page-ref", "notes", "titleblock"})
 """Classes of what the press does not count: it generates these, or sets them elsewhere."""
@@ -102,7 +102,7 @@ def _texts(element: Element) -> Iterator[tuple[Element | None, bool, str]]:
 
 
 def _is_counted(element: Element) -> bool:
-    return not UNCOUNTED.intersection((element.get("class") or "").split()) and not element.tag.endswith("}math")
+    return not UNCOUNTED.intersection((element.get("class") or "").split()) and not str(element.tag).endswith("}math")
 
 
 def _is_whole(owner: Element, *, is_tail: bool) -> bool:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+
 from lxml import etree
 
 from publisher.book import Book
@@ -13,7 +14,7 @@ from publisher.editions.epub.finishing import XHTML
 from publisher.editions.epub.writer import FOLDER
 from publisher.editions.said import texts
 
-Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
+Element = etree._Element
 
 
 def audit(data: bytes, book: Book, contents: Sequence[Content]) -> tuple[Diagnostic, ...]:

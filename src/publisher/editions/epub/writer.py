@@ -4,7 +4,7 @@ Two of its methods are taken over: `_write_opf_file`, where the finished package
 written, and `write`, which keeps the archive in memory. A contract test holds each of them.
 """
 
-import datetime
+import datetime as dt
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class Package:
     language: str
     direction: str
     title: str
-    modified: datetime.datetime
+    modified: dt.datetime
     metadata: Sequence[Said]
     items: Sequence[Item]
     spine: Sequence[str]
@@ -61,10 +61,10 @@ class Package:
     prefixes: Sequence[str] = ()
 
 
-class Writer(epub.EpubWriter):  # type: ignore[misc]
+class Writer(epub.EpubWriter):
     """EbookLib's writer with the corrections that its package document needs."""
 
-    def __init__(self, book: Any, modified: datetime.datetime) -> None:
+    def __init__(self, book: Any, modified: dt.datetime) -> None:
         options = {
             "mtime": modified,
             "raise_exceptions": True,

@@ -109,7 +109,7 @@ def _habits(lines: Sequence[Line]) -> Habits:
 
 
 _LONG = 8
-DIVIDING = frozenset("باب فصل كتاب مساله فرع مطلب مبحث فايده ذكر".split())
+DIVIDING = frozenset(["باب", "فصل", "كتاب", "مساله", "فرع", "مطلب", "مبحث", "فايده", "ذكر"])
 """Nouns that open a division without a number in old books."""
 _PREFIX = re.compile(r"([^\s:][^:.،؟!]{0,30}?)\s*:\s*\S")
 _DIGITS = re.compile(r"[0-9٠-٩۰-۹]+")

@@ -7,8 +7,8 @@ from publisher.readers.plain.choose import Choice
 from publisher.readers.plain.claim import Claim, Kind
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.folding import fold
-from publisher.readers.plain.levels import Head, levels
 from publisher.readers.plain.labels.division import rank_of
+from publisher.readers.plain.levels import Head, levels
 from publisher.readers.plain.overrule import Ruled
 from publisher.readers.plain.recognisers.labelled import RunIn
 from publisher.readers.plain.series import Series
