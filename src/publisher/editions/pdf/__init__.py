@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from publisher import press
@@ -10,6 +11,7 @@ from publisher.book import Book, direction
 from publisher.editions import Made, Materials
 from publisher.editions.fingerprint import fingerprint
 from publisher.editions.pdf.audit import check_book, check_notes, check_text
+from publisher.editions.pdf.page_notes import MOST_ROUNDS, page_labels, with_note_labels
 from publisher.editions.pdf.sheet import print_sheet
 from publisher.editions.pdf.tokens import tokens_of
 from publisher.editions.pdf.units import book_units
@@ -22,8 +24,7 @@ OUTLINE_DEPTH = 6
 
 def make(book: Book, materials: Materials) -> Made:
     """Return the printed book, and where each of its pages begins."""
-    job = print_job(book, materials)
-    pressed = press.print_job(job, materials.cache, materials.jobs or os.cpu_count() or 1, materials.progress)
+    job, pressed = _printed(book, materials)
     told = [*pressed.diagnostics]
     if pressed.pdf:
         told += check_notes(pressed.notes_called, pressed.notes_set)
@@ -31,6 +32,26 @@ def make(book: Book, materials: Materials) -> Made:
         told += check_text(job.units, pressed.text)
     files = ((f"{book.metadata.slug}.pdf", pressed.pdf),) if pressed.pdf else ()
     return Made(files, tuple(told), {"page_map": _page_map(book, pressed)} if pressed.pdf else {})
+
+
+def _printed(book: Book, materials: Materials) -> tuple[Job, press.Pressed]:
+    """Print a book; where notes are numbered by the page, again until every number is that of its page (NOT-02)."""
+
+    def printed(job: Job) -> press.Pressed:
+        return press.print_job(job, materials.cache, materials.jobs or os.cpu_count() or 1, materials.progress)
+
+    job = print_job(book, materials)
+    pressed = printed(job)
+    if materials.settings.notes.numbering != "page" or materials.settings.notes.position != "foot":
+        return job, pressed
+    for _ in range(MOST_ROUNDS):
+        labels = page_labels(book, pressed.page_map, materials.settings.typography.digits)
+        renumbered = replace(job, units=with_note_labels(job.units, labels))
+        if not pressed.pdf or renumbered == job:
+            break
+        job = renumbered
+        pressed = printed(job)
+    return job, pressed
 
 
 def _page_map(book: Book, pressed: press.Pressed) -> Mapping[str, Any]:

@@ -1,0 +1,28 @@
+"""Notes that are numbered by the page start from one on every page that has any (NOT-02)."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from publisher.build import build
+from tests.pdf.reading import read_pages
+
+PARAGRAPH = "هذه فقرة من كلام عربي متصل، كُتبت ليمتلئ بها السطر ويستقيم طرفاه{call} عن اليمين وعن الشمال، ثم يأتي بعدها سطر وسطر حتى تتمّ الفقرة. "
+
+
+@pytest.mark.requirement("NOT-02")
+def test_numbers_start_from_one_on_every_page(tmp_path: Path) -> None:
+    """The numbers on a page are 1, 2, 3 … whatever stood on the page before."""
+    text = "".join((PARAGRAPH.format(call=f"[^n{i}]") + PARAGRAPH.format(call="") * 2) + "\n\n" for i in range(12))
+    text += "".join(f"[^n{i}]: حاشية في أسفل الصفحة.\n\n" for i in range(12))
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    options = {"title": "حواش", "notes.numbering": "page", "typography.digits": "latn"}
+    made = build(tmp_path / "a.md", ["pdf"], tmp_path / "out", options)
+    seen = 0
+    for page in read_pages(made.paths[0]):
+        notes = [line.words for line in page.lines if "حاشية في" in line.words]
+        numbers = [int(number[::-1]) for line in notes for number in re.findall(r"\d+", line)[:1]]
+        assert numbers == list(range(1, len(notes) + 1))
+        seen += len(notes)
+    assert seen == 12
