@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.pdf.reading import read_pages
 
 from publisher.build import build
-from tests.pdf.reading import read_pages
 
 PARAGRAPH = "هذه فقرة من كلام عربي متصل، كُتبت ليمتلئ بها السطر ويستقيم طرفاه{call} عن اليمين وعن الشمال، ثم يأتي بعدها سطر وسطر حتى تتمّ الفقرة. "
 
