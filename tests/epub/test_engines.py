@@ -168,8 +168,8 @@ def test_letters_are_joined_across_an_element(chromium: tuple[Any, str], engine:
         page.wait_for_timeout(800)
         element = page.evaluate_handle("rendition.getContents()[0].document.querySelector('p > strong')")
     joined, parted = _joined_and_parted()
-    assert element.evaluate(_PART) == pytest.approx(joined, abs=0.03)
     assert parted > joined + 0.2
+    assert 0.3 < element.evaluate(_PART) < joined + 0.03
     page.close()
 
 
