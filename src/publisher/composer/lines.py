@@ -82,7 +82,8 @@ def make_line(typesetting: Typesetting, paragraph: Paragraph, linebox: Any, firs
     units = paragraph.units
     tokens = [t for t in paragraph.tokens[units[first].first : units[end - 1].end] if t.kind != BREAK]
     is_last = end == len(units) or units[end - 1].is_forced
-    align = _alignment(linebox.style, is_last)
+    is_cut = paragraph.goes_on and end == len(units)
+    align = _alignment(linebox.style, is_last, is_filled_up=is_cut or not paragraph.goes_on)
     filled = _filled(typesetting, paragraph, tokens, first, end, place.measure, align, is_last)
     offset = place.measure - filled.width
     shift = {"center": offset / 2, "end": offset}.get(align, 0.0)
@@ -96,10 +97,14 @@ def make_line(typesetting: Typesetting, paragraph: Paragraph, linebox: Any, firs
     return line
 
 
-def _alignment(style: Any, is_last: bool) -> str:
-    """Return `start`, `end`, `center` or `justify`."""
+def _alignment(style: Any, is_last: bool, *, is_filled_up: bool) -> str:
+    """Return `start`, `end`, `center` or `justify`.
+
+    Of a note's part that goes on over the page, only the very last line is filled up (`text-align-last` is set for it);
+    a line that ends a paragraph within it is not.
+    """
     align = style["text_align_all"]
-    if is_last and style["text_align_last"] != "auto":
+    if is_last and is_filled_up and style["text_align_last"] != "auto":
         align = style["text_align_last"]
     elif is_last and align == "justify":
         align = "start"

@@ -64,12 +64,14 @@ class PrintRenderer(Renderer):
     def _note_text(self, note: Note) -> Markup:
         if len(note.blocks) == 1 and isinstance(note.blocks[0], Paragraph):
             return self.inlines(note.blocks[0].content)
-        return Markup("").join(
-            Markup('<span class="np">{0}</span>').format(self.inlines(block.content))
-            if isinstance(block, Paragraph)
-            else self.block(block)
-            for block in note.blocks
-        )
+        parts: list[Markup] = []
+        for before, block in zip((None, *note.blocks), note.blocks, strict=False):
+            if isinstance(block, Paragraph):
+                parts.append(Markup("<br/>") if isinstance(before, Paragraph) else Markup(""))
+                parts.append(Markup('<span class="np">{0}</span>').format(self.inlines(block.content)))
+            else:
+                parts.append(self.block(block))
+        return Markup("").join(parts)
 
     def page_reference(self, node: PageRef) -> Markup:
         """Return the blank of a page reference, with the word for page before it."""
