@@ -152,6 +152,12 @@ def test_licences(ebook: Ebook) -> None:
         assert font["OS/2"].fsType & 0x000F != 2
 
 
+def test_imprint_tells_how_to_see_the_faces(ebook: Ebook) -> None:
+    """J7: readers are told which setting shows the book as it was designed."""
+    lines = [p.text for p in ebook.texts["text/imprint.xhtml"].iterfind(".//x:p", NS)]
+    assert lines[-1].endswith("فاختر «خطّ الناشر» أو «الخطّ الأصلي» في قارئك لتراه كما صُمّم.")
+
+
 def test_reserved_names_are_respected() -> None:
     """G8: a face that is cut down does not bear the name that its licence keeps."""
     ebook = seed()

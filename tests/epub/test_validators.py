@@ -22,7 +22,7 @@ def _book(ebook: Ebook, folder: Path) -> Path:
 
 @pytest.mark.slow
 def test_epubcheck(ebook: Ebook, tmp_path: Path) -> None:
-    """E: no error, no warning."""
+    """J4: no error, no warning; the package is of EPUB 3."""
     java, report = tool("java"), tmp_path / "report.json"
     command = [java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", EPUBCHECK, _book(ebook, tmp_path)]
     done = subprocess.run([*command, "-q", "--failonwarnings", "--json", report], check=False, capture_output=True)
