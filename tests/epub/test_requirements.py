@@ -5,9 +5,9 @@ import tomllib
 from typing import Any
 
 import pytest
+from tests.epub.ebook import ROOT, Ebook
 
 from publisher.verify.epub import judge, known_rules
-from tests.epub.ebook import ROOT, Ebook
 
 SIZES = {"A": 8, "B": 12, "C": 9, "D": 9, "E": 13, "F": 7, "G": 14, "H": 8, "I": 9, "J": 7}
 """How many requirements each group has."""
