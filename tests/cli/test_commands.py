@@ -214,3 +214,19 @@ def test_doctor_says_what_is_missing_and_ends_with_1_only_for_what_is_needed(
     assert run("doctor", "--strict")[0] == 1
     monkeypatch.setattr("publisher.project.doctor.pango_version", lambda: None)
     assert run("doctor")[0] == 1
+
+
+def test_outline_writes_the_manuscript_with_clean_marks(run: Run, tmp_path: Path) -> None:
+    """`--write` makes a Markdown file that reads as the manuscript was understood."""
+    from publisher.build import outline
+
+    source, marked = tmp_path / "a.txt", tmp_path / "a.md"
+    source.write_text(
+        "أولًا: بداية\nفقرة أولى طويلة بعض الشيء في هذا الباب.\n- بند\n- بند آخر\nثانيًا: نهاية\nفقرة أخيرة في الكتاب.\n",
+        encoding="utf-8",
+    )
+    assert run("outline", str(source), "--write", str(marked))[0] == 0
+    first, second = (outline(path)[0]["blocks"] for path in (source, marked))
+    assert [(b["type"], b.get("label"), b.get("items")) for b in first] == [
+        (b["type"], b.get("label"), b.get("items")) for b in second
+    ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from publisher import manuscript
 from publisher.build.reasons import with_reasons
+from publisher.build.writing import UNWRITABLE, write_whole
 from publisher.config import from_options
 from publisher.diagnostic import Diagnostic, Stop, has_errors
 from publisher.nodes import Text
@@ -14,6 +15,7 @@ from publisher.readers import Reading
 from publisher.readers.binding_levels import even_levels
 from publisher.readers.binding_titles import lifted
 from publisher.readers.choice import read
+from publisher.readers.marking import as_markdown
 from publisher.readers.outline import outline as outline_of
 
 
@@ -70,3 +72,16 @@ def _titled(reading: Reading) -> Reading:
 
 def _is_marked(name: str) -> bool:
     return name.lower().endswith((".md", ".markdown"))
+
+
+def write_marked(path: Path, out: Path, options: Mapping[str, Any] | None = None) -> None:
+    """Write the manuscript at a path as Markdown with clean marks, as it was understood. Raises Stop.
+
+    Of a folder the files stand one after the other.
+    """
+    _, readings = readings_of(path, options or {})
+    text = "\n".join(as_markdown(reading) for reading in readings.values())
+    try:
+        write_whole(out, text.encode())
+    except OSError as fault:
+        raise Stop(UNWRITABLE.at(None, path=out, reason=fault.strerror)) from fault

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from publisher.build.path import Prepared, prepare
-from publisher.build.writing import write_whole
-from publisher.diagnostic import Diagnostic, Said, Stop, error, has_errors
+from publisher.build.writing import UNWRITABLE, write_whole
+from publisher.diagnostic import Diagnostic, Stop, has_errors
 from publisher.editions import Made, Materials
 from publisher.source import SourceFile
 
@@ -17,12 +17,6 @@ EDITIONS = ("pdf", "epub", "html")
 """Names of the editions, in the order they are made: a later one may use the facts of an earlier."""
 
 PAGE_MAP = "pages.json"
-
-UNWRITABLE = error(
-    "unwritable",
-    Said("تعذّرت الكتابة في {path}: {reason}", "{path} cannot be written: {reason}"),
-    Said("اختر مجلدًا آخر بالخيار ‎--out.", "choose another folder with --out."),
-)
 
 
 @dataclass(frozen=True)

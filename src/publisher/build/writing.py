@@ -5,6 +5,14 @@ import os
 import tempfile
 from pathlib import Path
 
+from publisher.diagnostic import Said, error
+
+UNWRITABLE = error(
+    "unwritable",
+    Said("تعذّرت الكتابة في {path}: {reason}", "{path} cannot be written: {reason}"),
+    Said("اختر مجلدًا آخر بالخيار ‎--out.", "choose another folder with --out."),
+)
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all. Raises OSError as the system does."""

@@ -10,20 +10,14 @@ import typer
 from publisher.cli import options as words
 from publisher.cli.running import Ended, Printer
 from publisher.diagnostic import Said
-from publisher.project.outlines import OutlineFileMissing, write_outline
-from publisher.report import Shelf
 
 NAME = "outline"
 HELP = Said("ما فهمه القارئ من المخطوطة", "show what the reader understood of a manuscript")
 JSON = Said("بصيغة JSON", "as JSON")
 WHY = Said("مع سبب كل قرار", "with the reason of each decision")
 WRITE = Said(
-    "اكتب العناوين في جدول [outline] من book.toml لتصحّحها هناك",
-    "write the headings into [outline] of book.toml, to correct them there",
-)
-NO_FILE = Said(
-    "لا يُكتب المخطّط إلّا في book.toml: ضع المخطوطة في مجلّد له book.toml (publisher new).",
-    "--write needs a book.toml: put the manuscript into a folder that has one (publisher new).",
+    "اكتب المخطوطة بعلامات ماركداون كما فُهمت في هذا الملف",
+    "write the manuscript with clean Markdown marks, as it was understood, to this file",
 )
 
 
@@ -35,7 +29,7 @@ def command(language: str) -> Callable[..., None]:
         book: Annotated[Path | None, words.book_argument(language)] = None,
         as_json: Annotated[bool, words.said_option(JSON, language, "--json")] = False,
         why: Annotated[bool, words.said_option(WHY, language, "--why")] = False,
-        write: Annotated[bool, words.said_option(WRITE, language, "--write")] = False,
+        write: Annotated[Path | None, words.said_option(WRITE, language, "--write")] = None,
     ) -> None:
         from publisher import build as building
 
@@ -48,11 +42,9 @@ def command(language: str) -> Callable[..., None]:
         else:
             typer.echo("\n".join(lines(outline)))
         if write:
-            try:
-                typer.echo(str(write_outline(path, outline, Shelf(path))), err=True)
-            except OutlineFileMissing:
-                printer.tell(NO_FILE.in_language(language))
-                raise typer.Exit(Ended.COULD_NOT_RUN) from None
+            with printer.stopping():
+                building.write_marked(path, write, options)
+            typer.echo(str(write), err=True)
         ended = printer.print(found)
         if ended is not Ended.DONE:
             raise typer.Exit(ended)

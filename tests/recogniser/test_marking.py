@@ -1,0 +1,67 @@
+"""A reading written out as clean Markdown and read again says the same, letter by letter."""
+
+from pathlib import Path
+
+import pytest
+
+from publisher.config import Settings
+from publisher.nodes import CodeBlock, Quran, Text, Verse
+from publisher.readers import markdown, plain
+from publisher.readers.marking import as_markdown
+from publisher.readers.reading import Reading
+from publisher.source import SourceFile
+from publisher.walk import iter_blocks, iter_inlines, own_runs
+
+HERE = Path(__file__).parent
+TEXTS = sorted((HERE / "open").glob("*.txt"))
+
+
+def letters(reading: Reading) -> str:
+    """Return every letter and digit of a reading's running text, in order."""
+    said = []
+    blocks = [*reading.blocks, *(block for note in reading.notes for block in note.blocks)]
+    for block in iter_blocks(tuple(blocks)):
+        for run in own_runs(block):
+            said += [getattr(node, "text", "") for node in iter_inlines(run)]
+        if isinstance(block, Quran | CodeBlock):
+            said.append(block.text)
+        typed = getattr(block, "typed", None)
+        said.append(typed or "")
+    return "".join(sorted(c for c in "".join(said) if c.isalnum()))
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda p: p.stem)
+def test_the_marked_manuscript_says_the_same(path: Path) -> None:
+    """No letter is lost or gained, headings keep their number, and verse stays verse."""
+    first = plain.read(SourceFile(path.name, path.read_text(encoding="utf-8")), Settings())
+    written = as_markdown(first)
+    second = markdown.read(SourceFile("out.md", written), Settings())
+    assert not [d for d in second.diagnostics if d.is_error]
+    assert letters(second) == letters(first)
+    assert sum(isinstance(b, Verse) for b in second.blocks) == sum(isinstance(b, Verse) for b in first.blocks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*نجم*",
+        "- شرطة",
+        "1. رقم",
+        "# مربع",
+        "[قوس](x)",
+        "<b>",
+        "a_b_c",
+        "$5 و$6",
+        "٣- بند",
+        "(أ) حرف",
+        "> سهم",
+        "`رمز`",
+    ],
+)
+def test_text_that_looks_like_a_mark_stays_text(text: str) -> None:
+    """What was typed as text is text again."""
+    from publisher.nodes import Paragraph, inline_text
+
+    reading = Reading((Paragraph((Text("فقرة"),)), Paragraph((Text(text),))))
+    again = markdown.read(SourceFile("out.md", as_markdown(reading)), Settings())
+    assert [inline_text(b.content) for b in again.blocks if isinstance(b, Paragraph)] == ["فقرة", text]
