@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -38,10 +39,21 @@ def run(path: Path) -> Iterator[Diagnostic]:
             said = json.loads(report.read_text(encoding="utf-8"))
         except (OSError, ValueError, subprocess.TimeoutExpired) as fault:
             raise Absent(FAILED) from fault
+    entries = _entries(path)
     for page in said.get("assertions", ()):
-        inner = str(page.get("earl:testSubject", {}).get("url") or "")
+        url = str(page.get("earl:testSubject", {}).get("url") or "")
+        inner = next((name for name in entries if name == url or name.endswith(f"/{url}")), url)
         for assertion in page.get("assertions", ()):
             yield from _read(path.name, inner, assertion)
+
+
+def _entries(path: Path) -> tuple[str, ...]:
+    """Return the names in the archive: Ace names pages from the package's folder."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return tuple(archive.namelist())
+    except (OSError, zipfile.BadZipFile):
+        return ()
 
 
 def _command() -> list[str]:

@@ -31,7 +31,7 @@ def judge(name: str, data: bytes, book: Book | None = None) -> tuple[Diagnostic,
     """Return what is wrong with a PDF; with the book it was made from, its text is compared."""
     try:
         file = PdfFile(name, data, book)
-    except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError):
+    except (pikepdf.PdfError, pikepdf.PasswordError, pypdfium2.PdfiumError, ValueError):
         return (UNREADABLE.at(Span(name, 0, 0, 1, 1)),)
     try:
         return tuple(d for rule in known_rules() for d in rule.findings(file))
