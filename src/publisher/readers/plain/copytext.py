@@ -8,11 +8,13 @@ from functools import cached_property
 from statistics import median
 
 from publisher.config import Settings
+from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.folding import fold
 from publisher.readers.plain.labels import Label
 from publisher.readers.plain.labels.division import UNRANKED
 from publisher.readers.plain.lines import Line, scan
 from publisher.readers.plain.opening import Opening, open_line
+from publisher.readers.plain.rows import is_row
 from publisher.readers.plain.wrapping import unwrapped
 from publisher.source import SourceFile
 
@@ -80,6 +82,24 @@ class Copy:
     @cached_property
     def _nouns(self) -> Counter[str]:
         return Counter(self._noun(i) for i in range(len(self.lines)))
+
+    @cached_property
+    def entries(self) -> frozenset[int]:
+        """Datelines that stand over the days of a diary: most datelines of the file stand right over text."""
+        dated = [i for i in range(len(self.lines)) if is_dateline(self.lines[i].text) and len(self.lines[i].text) > 4]
+        over = [i for i in dated if self._stands_over_text(i)]
+        return frozenset(over) if len(over) > 2 and len(over) >= 0.6 * len(dated) else frozenset()
+
+    def _stands_over_text(self, i: int) -> bool:
+        if i + 1 >= len(self.lines) or (i and not self.lines[i].blanks_before and not self.is_ruled(i)):
+            return False
+        after, label = self.lines[i + 1], self.openings[i + 1].label
+        bare = label is None or label.is_bullet
+        return bare and after.ending not in ("،", ",") and (after.words > 5 or after.is_sentence or after.leads)
+
+    def is_ruled(self, i: int) -> bool:
+        """Whether a row of signs stands right above a line."""
+        return i > 0 and is_row(self.lines[i - 1].text)
 
     @cached_property
     def years(self) -> int:

@@ -10,6 +10,7 @@ from publisher.source import SourceFile, Span
 _MARKS = re.compile(
     r"[﴿﴾](?P<quran>[^﴿﴾]{1,2000})[﴾﴿]"
     r"|(?P<strong>\*\*(?=[^\s*])(?P<inner>[^*]{1,1000}?)(?<=[^\s*])\*\*)"
+    r"|(?<![\w*])\*(?=[^\s*])(?P<starred>[^*\n]{1,200}?)(?<=[^\s*])\*(?![\w*])"
     r"|`(?P<code>[^`]{1,500})`"
     r"|[ \u00a0]?(?P<call>[(\[](?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})[)\]])"
     r"|(?P<raised>[¹²³⁰-⁹]{1,3})"
@@ -48,7 +49,8 @@ def _node(source: SourceFile, line: Line, found: re.Match[str], calls: Calls) ->
         note = calls.get(line.place(found.start("call" if found["call"] else "raised")))
         label = (found["call"] or found["raised"]).strip("()[] \u00a0")
         return NoteRef(note, label, span) if note is not None else None
-    inner = inlines(source, line, found.start("inner"), found.end("inner"), calls)
+    name = "inner" if found["inner"] is not None else "starred"
+    inner = inlines(source, line, found.start(name), found.end(name), calls)
     return Styled(Style.STRONG, inner, span)
 
 

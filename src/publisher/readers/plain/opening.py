@@ -8,6 +8,8 @@ from publisher.readers.plain.lines import EDGE, Line
 
 _HASHES = re.compile(f"#{{1,6}}(?!#)[{EDGE}]*(?=[^{EDGE}])")
 _BOLD = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)$")
+_STARRED = re.compile(r"\*(?=[^\s*])([^*]{1,120})(?<=[^\s*])\*(:?)$")
+"""Strong words as a phone marks them; the line is not a bulleted one, which has no star at its end."""
 _BOLD_LABEL = re.compile(r"\*\*([^*]{1,40}?)\*\*\s*([:.)\-–—]?)\s*")
 _HEADING_FORMS = ("ordinal", "noun", "decimal", "number", "letter", "first")
 
@@ -78,8 +80,11 @@ def _bold_label(text: str, start: int, end: int) -> tuple[Label | None, int]:
 
 
 def _inside_bold(text: str, start: int, end: int) -> tuple[int, int, bool]:
-    if not text.startswith(("**", "__"), start):
+    if not text.startswith(("*", "__"), start):
         return start, end, False
+    starred = _STARRED.match(text, start, end)
+    if starred is not None:
+        return starred.start(1), starred.end(1), True
     found = _BOLD.match(text, start, end)
     if found is None or found[1] in found[2]:
         return start, end, False

@@ -90,7 +90,7 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
         yield Reason("its like follows at once", -1.6 if not line.blanks_after else -0.8)
     elif after.indent > line.indent + 1:
         short = len(copy.words(i + 1).split()) < 5
-        yield Reason("short items set deeper follow" if short else "items set deeper follow", -2.5 if short else -1.2)
+        yield Reason("short items set deeper follow" if short else "items set deeper follow", -3.5 if short else -3.0)
     elif next_label.is_bullet:
         long = len(copy.words(i + 1).split()) >= 5
         yield Reason("sentences in a list follow" if long else "short items follow", 0.8 if long else -0.3)

@@ -1,17 +1,19 @@
 """What a manuscript opens with: its title, who wrote it, when; and the talk around a text pasted from a chat."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from publisher.arabic.letters import has_arabic
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.dates import is_dateline
-from publisher.readers.plain.titles import is_formula, known_title
+from publisher.readers.plain.folding import fold
+from publisher.readers.plain.titles import is_formula, kind_of_title, known_title
 from publisher.readers.plain.verse import halves
 
 BYLINE = re.compile(
-    r"(?:بقلم|تأليف|كتبه|كتبها|كتبته|كتب|حاوره|حاورها|حاورته|تصوير|رسوم|المحاضر|المحاضرة|الناشر|الراوي|ألقاها|ألقاه|الخطيب|المترجم|إعداد|اعداد|أعده|أعدّه|أعدتها|شعر|ترجمة|ترجمها|تحقيق|إشراف|مراجعة|المؤلف|المؤلفة|الكاتب|الكاتبة|الباحث|الباحثة|قصة|رواية|نص|تقديم|حوار|تحرير|By|Author|Prepared by|Written by)"
+    r"(?:بقلم|تأليف|كتبه|كتبها|كتبته|كتب|حاوره|حاورها|حاورته|تصوير|رسوم|المحاضر|المحاضرة|الناشر|الراوي|ألقاها|ألقاه|الخطيب|المترجم|المشرف|المشرفة|الطالب|الطالبة|اسم الطالب|إعداد|اعداد|أعده|أعدّه|أعدتها|شعر|ترجمة|ترجمها|تحقيق|إشراف|مراجعة|المؤلف|المؤلفة|الكاتب|الكاتبة|الباحث|الباحثة|قصة|رواية|نص|تقديم|حوار|تحرير|By|Author|Prepared by|Written by)"
     r"(?:\s+\S+){0,2}\s*[:：/\-–]|(?:بقلم|تأليف|إعداد|إشراف|ترجمة|By|by)\s+\S+(?:\s+\S+){0,5}$"
 )
 _HONOURED = re.compile(
@@ -50,8 +52,8 @@ def _first_hash(copy: Copy) -> int | None:
 
 def _first_line(copy: Copy) -> int | None:
     """Return the line of a title typed without marks, or None."""
-    at = 0
-    while at < len(copy) and at < 4 and (is_formula(copy.words(at)) or _talk(copy, at)):
+    at = _letterhead(copy)
+    while at < len(copy) and at < _REACH and (is_formula(copy.words(at)) or _talk(copy, at)):
         at += 1
     if at + 1 >= len(copy):
         return None
@@ -60,18 +62,87 @@ def _first_line(copy: Copy) -> int | None:
     if (
         opening.label is not None
         or line.words > _TITLE_WORDS
-        or known_title(words)
+        or (known_title(words) and not _titles_a_whole(copy, at))
         or BYLINE.match(words)
-        or halves(line.text) is not None
+        or (halves(line.text) is not None and halves(copy.lines[at + 1].text) is not None)
     ):
         return None
-    if (copy.prefixes[copy.prefix(at)] > 1 and copy.prefix(at)) or copy.division(at):
+    if (copy.prefixes[copy.prefix(at)] > 1 and copy.prefix(at)) or copy.division(at) or _MAIL.match(line.text):
         return None
     if line.ending in (".", "،", "؛", ",", ";", ":") or line.text[:1] in "﴿>|`![":
         return None
     after = copy.lines[at + 1]
     alone = line.blanks_after > 0 or after.words <= 10 or line.words <= 8
     return at if alone and not (line.ending in ("؟", "!", "?") and line.words > 9 and not line.blanks_after) else None
+
+
+_MAIL = re.compile(r"(?:من|إلى|الموضوع|المرسل|المستلم|نسخة|From|To|Subject|Sent|Cc|Date)\s*:", re.IGNORECASE)
+
+
+def _titles_a_whole(copy: Copy, at: int) -> bool:
+    """Whether a title that commonly closes a text stands over a text of its own, which has headings of its own."""
+    if kind_of_title(copy.words(at)) == "opening":
+        return False
+    forms = Counter(opening.form for opening in copy.openings[at + 1 :] if opening.label is not None)
+    return any(n > 1 and form.startswith(("noun", "ordinal", "first")) for form, n in forms.items())
+
+
+_HOUSES = frozenset(
+    [
+        "وزاره",
+        "جامعه",
+        "كليه",
+        "قسم",
+        "مديريه",
+        "اداره",
+        "مدرسه",
+        "المملكه",
+        "جمهوريه",
+        "الجمهوريه",
+        "دوله",
+        "بلديه",
+        "شركه",
+        "جمعيه",
+        "مؤسسه",
+        "موسسه",
+        "معهد",
+        "مركز",
+        "هيئه",
+        "نقابه",
+        "اتحاد",
+        "ديوان",
+        "مجلس",
+        "الامانه",
+        "دائره",
+        "محافظه",
+        "عماده",
+    ]
+)
+"""Words that open the name of whoever publishes a document, above its title."""
+
+
+def _letterhead(copy: Copy) -> int:
+    """Return how many lines at the top name a house, a number and a date; the title stands below them."""
+    end = 0
+    while end < min(len(copy), _REACH) and (_names_house(copy, end) or (end and _is_reference(copy, end))):
+        end += 1
+    houses = sum(_names_house(copy, i) for i in range(end))
+    if not end or end + 1 >= len(copy) or (houses < 2 and end < 2):
+        return 0
+    line = copy.lines[end]
+    is_title = line.words <= _TITLE_WORDS and line.ending in ("", "؟", "!") and copy.openings[end].label is None
+    return end if is_title and not known_title(copy.words(end)) and not BYLINE.match(line.text) else 0
+
+
+def _names_house(copy: Copy, i: int) -> bool:
+    line = copy.lines[i]
+    word = fold(line.text.split(" ")[0].strip("،:"))
+    return line.words <= 8 and line.ending == "" and copy.openings[i].label is None and word in _HOUSES
+
+
+def _is_reference(copy: Copy, i: int) -> bool:
+    text = copy.lines[i].text
+    return is_dateline(text) or bool(re.match(r"(?:الرقم|رقم|التاريخ|المرجع|المرفقات|الإشارة|العدد)\s*[:/]", text))
 
 
 def _talk(copy: Copy, at: int) -> bool:
@@ -115,7 +186,9 @@ def _below(copy: Copy, at: int) -> Iterator[Claim]:
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("says who or when", 6.0),), "byline")
         elif named and i < named[-1] and not line.is_sentence:
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("among those who made it", 5.0),), "subtitle")
-        elif (i + 1 < below and _crowns_text(copy, i + 1)) or (i + 1 == below and _opens_text(copy, below)):
+        elif (i + 1 < below and _crowns_text(copy, i + 1)) or (
+            i + 1 == below and (_opens_text(copy, below) or _titles_verse(copy, below))
+        ):
             yield Claim(Kind.PARAGRAPH, i, i, (Reason("between the title and the first heading", 5.0),), "subtitle")
         elif line.blanks_after and (
             _hangs(copy, at, i) or (i == at + 1 and has_arabic(line.text) != has_arabic(copy.words(at)))
@@ -155,6 +228,11 @@ def _opens_text(copy: Copy, i: int) -> bool:
     if label is None or label.is_bullet or not label.form.startswith(("noun", "ordinal", "number", "numeral", "first")):
         return False
     return any(value[-1] == 1 for value in label.values)
+
+
+def _titles_verse(copy: Copy, i: int) -> bool:
+    """Whether a line is the title of the poem below it."""
+    return i + 1 < len(copy) and copy.lines[i].blanks_before > 0 and halves(copy.lines[i + 1].text) is not None
 
 
 def _crowns_text(copy: Copy, i: int) -> bool:

@@ -11,6 +11,8 @@ _SIGNS = re.compile(r"[\s:.،؛؟!«»\"'()\[\]*_\-–—]+")
 
 
 _LONGEST = 60
+_ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*:?$")
+"""What is said aside at the end of a title: المقادير (لأربعة أشخاص)."""
 
 _SALUTATION = re.compile(
     r"(?:أخي|أختي|صديقي|صديقتي|والدي|والدتي|أبي|أمي|ابني|ابنتي|زميلي|سيدي|سيدتي|حبيبتي|حبيبي)\s+(?:\S+\s+){0,2}(?:العزيز|الغالي|الحبيب|الكريم|الفاضل)"
@@ -44,7 +46,7 @@ def known_title(text: str) -> bool:
 
 def kind_of_title(text: str) -> str:
     """Return which kind of known title the text is (`opening`, `closing`, `notes`, …), or nothing."""
-    return _kinds().get(_plain(text), "") if len(text) <= _LONGEST else ""
+    return _kinds().get(_plain(_ASIDE.sub("", text)), "") if len(text) <= _LONGEST else ""
 
 
 def is_formula(text: str) -> bool:

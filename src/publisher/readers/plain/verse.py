@@ -16,6 +16,15 @@ _WIDEST = 240
 _EVEN = 0.58
 
 
+_WEAK = re.compile(r"\s+(?:[/\\#~=•–—|]|--+)\s+$")
+"""What stands between halves only where it does so line after line; in a lone line it is something else."""
+
+
+def is_weak(between: str) -> bool:
+    """Whether what stands between two halves may as well stand in prose or in a title."""
+    return _WEAK.match(between) is not None
+
+
 def letters(text: str) -> int:
     """Return how many Arabic letters a text has."""
     return len(_LETTERS.findall(text))

@@ -77,13 +77,38 @@ _ADDRESS = frozenset(
 
 def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
     """Yield a claim for every line that opens with a bullet or dash."""
-    runs = list(_runs(copy, free))
+    asked = frozenset(_interview(copy))
+    for i in asked:
+        yield Claim(Kind.DIALOGUE, i, i, (Reason("questions and their answers", 6.0),))
+    runs = list(_runs(copy, [i for i in free if i not in asked]))
     scores = [sum(r.weight for r in _spoken(copy, run)) if _is_dash(copy, run[0]) else -9.0 for run in runs]
     dashed = [(score, len(run)) for run, score in zip(runs, scores, strict=True) if score > -9]
     habit = sum(score * size for score, size in dashed) / sum(size for _, size in dashed) if dashed else 0.0
     for run, score in zip(runs, scores, strict=True):
         for i in run:
             yield from _claims(copy, i, run, score, habit)
+
+
+def _interview(copy: Copy) -> Iterator[int]:
+    """Yield the bulleted lines of an interview: questions behind one sign, each answered by a line without it."""
+    for places in copy.bulleted.values():
+        asking = [i for i in places if copy.lines[i].ending in ("؟", "?")]
+        if len(asking) < 3 or len(asking) < 0.7 * len(places):
+            continue
+        marks = {copy.openings[i].label.mark for i in places if copy.openings[i].label is not None}  # type: ignore[union-attr]
+        answers = [i + 1 for i in places if i + 1 < len(copy) and not _carries(copy, i + 1, marks)]
+        if len(answers) < 0.7 * len(places):
+            continue
+        yield from places
+        replies = {label.mark for i in answers if (label := copy.openings[i].label) is not None and label.is_bullet}
+        for mark in replies:
+            own = [i for i in copy.bulleted.get(mark, ()) if i - 1 in places]
+            yield from own if len(own) > 2 else ()
+
+
+def _carries(copy: Copy, i: int, marks: set[str]) -> bool:
+    label = copy.openings[i].label
+    return label is not None and label.is_bullet and label.mark in marks
 
 
 def _is_dash(copy: Copy, i: int) -> bool:
@@ -107,12 +132,14 @@ def _runs(copy: Copy, free: Sequence[int]) -> Iterator[list[int]]:
 
 def _spoken(copy: Copy, run: Sequence[int]) -> Iterator[Reason]:
     """Yield what is seen of a run of dashes for its being speech (positive) or a list (negative)."""
-    yield Reason("dashes are lists more often", -0.8)
+    yield Reason("dashes are lists more often", -1.8)
     if run[0] and known_title(copy.words(run[0] - 1)):
         yield Reason("a known title above", -3.0)
     before = copy.lines[run[0] - 1].text[-160:] if run[0] else ""
     if _SPEECH_TAIL.search(before):
         yield Reason("someone speaks above", 2.5)
+    elif before.endswith(("؟", "?")):
+        yield Reason("a question above", 2.2)
     elif before.endswith(":"):
         yield Reason("a leading line above", -2.0)
     lines = [copy.lines[i] for i in run]

@@ -6,8 +6,10 @@ from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.labels import Label
+from publisher.readers.plain.rows import is_row
 from publisher.readers.plain.titleblock import BYLINE, KEYWORDS
 from publisher.readers.plain.titles import is_formula, kind_of_title, known_title
+from publisher.readers.plain.verse import halves
 
 _LENGTHS = ((1, 0.4), (5, 1.0), (8, 0.4), (11, -0.8), (14, -2.0))
 
@@ -35,7 +37,7 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     if (
         weight is None
         or is_formula(words)
-        or (is_dateline(words) and not _is_year(copy, words))
+        or (is_dateline(words) and not _is_year(copy, words) and i not in copy.entries)
         or BYLINE.match(words)
         or KEYWORDS.match(words)
     ):
@@ -85,7 +87,9 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason("ends without a sign where sentences have one", 2.2 * habits.punctuated - 0.9)
     else:
         yield Reason(f"ends in {line.ending}", -0.6)
-    if line.blanks_before:
+    if i in copy.entries:
+        yield Reason("the day of a diary", 3.0)
+    if line.blanks_before or copy.is_ruled(i):
         yield Reason("blank line above", 1.0)
     elif not known:
         yield Reason("no blank line above", -1.2 if habits.spaced > 0.1 else -0.4)
@@ -96,11 +100,15 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
     if line.text[:1] in '«"“(﴿[':
         whole = line.text.rstrip(".،؟!")[-1:] in '»"”)﴾]'
         yield Reason("between quotation marks or brackets", -4.0 if whole else -1.5)
+    if "\t" in line.text or "    " in line.text:
+        yield Reason("a wide gap inside", -3.0)
+    if i and is_dateline(copy.lines[i - 1].text) and i - 1 not in copy.entries and not _over_verse(copy, i):
+        yield Reason("right below a dateline, as one who is greeted", -3.0)
     prefix = copy.prefix(i)
-    if prefix:
+    if prefix and not known_title(prefix):
         yield Reason(
             "a speaker or a field, and what follows its colon",
-            -3.5 if copy.prefixes[prefix] > 1 else -3.0 if line.ending else -0.5,
+            -3.5 if copy.prefixes[prefix] > 1 else -3.0 if line.ending else -1.2,
         )
     if _signs(copy, i):
         yield Reason("recurs like a signature", -4.0)
@@ -130,11 +138,17 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
         yield Reason("a short line follows", -3.0 if line.blanks_after == 0 else -0.8)
 
 
+def _over_verse(copy: Copy, i: int) -> bool:
+    return i + 1 < len(copy) and halves(copy.lines[i + 1].text) is not None
+
+
 def _is_tail(copy: Copy, i: int) -> bool:
     """Whether only short lines follow to the end of the file or to the next member of a series: names under a text."""
     for j in range(i + 1, i + 5):
         if j >= len(copy) or _goes_on(copy.openings[j].label):
             return True
+        if is_row(copy.lines[j].text):
+            return j > i + 1 or not copy.is_ruled(i)
         if (
             copy.openings[j].label is not None
             or copy.openings[j].is_marked

@@ -6,7 +6,7 @@ from statistics import mean, pstdev
 from publisher.nodes import Bayt, Verse
 from publisher.readers.plain.claim import Claim, Kind, Make, Maker, Reason
 from publisher.readers.plain.copytext import Copy
-from publisher.readers.plain.verse import halves, is_hemistich, letters, rhyme, share_of_rhyme
+from publisher.readers.plain.verse import halves, is_hemistich, is_weak, letters, rhyme, share_of_rhyme
 
 Halves = tuple[tuple[int, int, int], ...]
 """Line, start and end of each half of a bayt."""
@@ -59,6 +59,9 @@ def _claim_halved(copy: Copy, first: int, end: int, split: Sequence[tuple[int, i
     reasons = [Reason("two even halves", 3.0 * len(lines))]
     if len(lines) == 1:
         reasons.append(Reason("stands alone", -2.0))
+        cut = split[first]
+        if cut is not None and is_weak(lines[0].text[cut[0] : cut[1]]):
+            reasons.append(Reason("a weak sign between the halves", -4.0))
         line = lines[0]
         if first and copy.lines[first - 1].leads:
             reasons.append(Reason("a leading line above", 2.0))
@@ -93,6 +96,19 @@ def _stanzas(copy: Copy, split: Sequence[tuple[int, int] | None]) -> Iterator[Cl
         group.append(stanza)
     if group:
         yield from _claim_stanzas(copy, group, poetic)
+
+
+def _trimmed(group: Sequence[Sequence[int]], poetic: float) -> list[Sequence[int]]:
+    """Return the stanzas without lone lines at the edges; in prose, only up to the first lone line."""
+    kept = list(group)
+    while kept and len(kept[0]) == 1:
+        kept = kept[1:]
+    if poetic <= 0:
+        lone = next((at for at, stanza in enumerate(kept) if len(stanza) == 1), len(kept))
+        kept = kept[:lone]
+    while kept and len(kept[-1]) == 1:
+        kept = kept[:-1]
+    return kept
 
 
 def _blocks(copy: Copy) -> Iterator[list[int]]:
@@ -137,6 +153,9 @@ def _poetic(copy: Copy, stanzas: Sequence[Sequence[int]]) -> float:
 
 
 def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetic: float) -> Iterator[Claim]:
+    group = _trimmed(group, poetic)
+    if not group:
+        return
     lines = [i for stanza in group for i in stanza]
     texts = [copy.lines[i].text for i in lines]
     counts = [letters(text) for text in texts]
