@@ -41,9 +41,11 @@ class Shelf(Mapping[str, SourceFile]):
             return None if path.suffix.lower() == SUFFIX else self._as_it_is(name, path)
 
     def _as_it_is(self, name: str, path: Path) -> SourceFile | None:
-        """Return a file that is no text, as far as its bytes can be shown."""
+        """Return a file that cannot be decoded, as far as its bytes can be shown; None where it is no text at all."""
         try:
             data = path.read_bytes()
         except OSError:
+            return None
+        if b"\0" in data:
             return None
         return SourceFile(name, data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"))
