@@ -39,6 +39,13 @@ def test_cover_is_legible_as_a_thumbnail() -> None:
     assert light > 0.1
 
 
+def test_cover_drawn_beside_the_other_work_is_the_same() -> None:
+    """A5, H1: whether another process draws it or not, the bytes are the same."""
+    ready = prepared(SPECIMEN)
+    alone = materials(ready)
+    assert made(ready.book, replace(alone, jobs=0)).data == made(ready.book, alone).data
+
+
 def test_cover_of_the_books_own() -> None:
     """H1: a picture of the book's own takes the place of the drawn one, and is not carried twice."""
     ready = prepared(SPECIMEN)

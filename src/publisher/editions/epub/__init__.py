@@ -7,6 +7,7 @@ from publisher.diagnostic import Diagnostic, Said, error, note
 from publisher.editions import Made, Materials
 from publisher.editions.epub.assembly import Parts, package_of
 from publisher.editions.epub.content import Content, chapter_contents, divisions
+from publisher.editions.epub.cover import begin_cover
 from publisher.editions.epub.names import is_isbn
 from publisher.editions.epub.pagebreaks import Break, numbered
 from publisher.editions.epub.pages import cover_content, imprint_content, title_content
@@ -34,14 +35,16 @@ STALE_PAGES = note(
 
 def make(book: Book, materials: Materials) -> Made:
     """Return the e-book of a book."""
-    settings = materials.settings
-    carried = carried_faces(book, materials.faces, settings.style)
+    settings, faces = materials.settings, materials.faces
+    own = materials.assets.get(settings.epub.cover, b"")
+    cover = begin_cover(book, settings, faces, own, materials.jobs)
+    carried = carried_faces(book, faces, settings.style)
     pictures = tuple(pictures_of(materials.assets, settings.epub.cover))
     starts = page_starts(book, materials.facts)
     breaks = numbered(starts or ())
     texts = tuple(_texts(book, materials, pictures, carried, breaks))
     pages = [(one.id, one.start.folio) for one in breaks]
-    data = write_package(package_of(book, materials, Parts(texts, pictures, carried, pages)))
+    data = write_package(package_of(book, materials, Parts(texts, pictures, carried, cover, pages)))
     found = (
         *_wrong_isbns(book),
         *(() if starts is not None else (STALE_PAGES.at(None),)),

@@ -1,6 +1,6 @@
 """The package of an e-book: which files it holds, in which order they are read, what leads where."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publisher.book import Book, direction
@@ -9,7 +9,6 @@ from publisher.editions.epub import metadata, onix
 from publisher.editions.epub.accessibility import accessibility, features, holdings_of
 from publisher.editions.epub.archive import content_hash
 from publisher.editions.epub.content import Content
-from publisher.editions.epub.cover import cover_picture
 from publisher.editions.epub.finishing import properties_of, qualified
 from publisher.editions.epub.navigation import Place, contents, nav_document, ncx, points
 from publisher.editions.epub.pages import COVER_IMAGE
@@ -33,6 +32,8 @@ class Parts:
     """Content documents in reading order, the navigation not among them."""
     pictures: Sequence[Picture]
     carried: Sequence[Carried]
+    cover: Callable[[], bytes]
+    """Gives the cover picture, when it is drawn."""
     pages: Sequence[tuple[str, str]] = ()
     """Id and folio of each marked page of the printed book."""
 
@@ -52,7 +53,7 @@ def package_of(book: Book, materials: Materials, parts: Parts) -> Package:
         *_navigation(book, materials, parts, places, marks),
         *_texts(parts.texts, places),
         Item("css/book.css", book_sheet(settings, materials.faces, parts.carried).encode(), "text/css", "style"),
-        *_pictures(book, materials, parts),
+        *_pictures(parts),
         *_faces(parts.carried),
         Item(f"{FOLDER}/{RECORD}", record, "application/xml", is_in_manifest=False),
     )
@@ -113,10 +114,8 @@ def _ident(text: Content) -> str:
     return f"text-{text.name.removesuffix('.xhtml')}"
 
 
-def _pictures(book: Book, materials: Materials, parts: Parts) -> Iterator[Item]:
-    own = materials.assets.get(materials.settings.epub.cover, b"")
-    cover = cover_picture(book, materials.settings, materials.faces, own)
-    yield Item(f"images/{COVER_IMAGE}", cover, "image/jpeg", "cover-image", ("cover-image",))
+def _pictures(parts: Parts) -> Iterator[Item]:
+    yield Item(f"images/{COVER_IMAGE}", parts.cover(), "image/jpeg", "cover-image", ("cover-image",))
     for number, picture in enumerate(parts.pictures, start=1):
         yield Item(f"images/{picture.name}", picture.data, picture.media_type, f"image-{number}")
     drawings = dict(drawing for text in parts.texts for drawing in text.drawings)

@@ -4,6 +4,10 @@ WeasyPrint draws it, so that its Arabic is shaped as on paper; PDFium turns it i
 """
 
 import io
+import multiprocessing
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
 from typing import Final
 
 import pypdfium2 as pdfium
@@ -27,6 +31,37 @@ def cover_picture(book: Book, settings: Settings, faces: Faces, own: bytes = b""
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", quality=QUALITY, subsampling=0, dpi=(300, 300))
     return buffer.getvalue()
+
+
+def begin_cover(book: Book, settings: Settings, faces: Faces, own: bytes, jobs: int) -> Callable[[], bytes]:
+    """Begin to draw the cover beside the other work where that may be; return what waits for it."""
+
+    def draw() -> bytes:
+        return cover_picture(book, settings, faces, own)
+
+    may_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    if own or jobs == 1 or not may_fork:
+        return draw
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    worker = context.Process(target=_send, args=(draw, theirs), daemon=True)
+    worker.start()
+    theirs.close()
+
+    def wait() -> bytes:
+        try:
+            return ours.recv_bytes()
+        except EOFError:
+            return draw()
+        finally:
+            worker.join()
+
+    return wait
+
+
+def _send(draw: Callable[[], bytes], pipe: Connection) -> None:
+    pipe.send_bytes(draw())
+    pipe.close()
 
 
 def _fitted(data: bytes) -> Image.Image:
