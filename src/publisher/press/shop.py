@@ -1,6 +1,8 @@
 """What a worker keeps between units: the engine with its faces, and the style sheet parsed once."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -59,7 +61,20 @@ class Shop:
             pdf_tags=True,
         )
 
-    @staticmethod
-    def tidy() -> None:
-        """Free the boxes of a unit, which point at each other."""
+
+@contextmanager
+def swept() -> Iterator[None]:
+    """Free the boxes of a unit, which point at each other, once it is done, and look at nothing older meanwhile.
+
+    A collection over everything that a worker keeps would cost a sixth of its time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    gc.freeze()
+    try:
+        yield
+    finally:
         gc.collect()
+        gc.unfreeze()
+        if was_enabled:
+            gc.enable()

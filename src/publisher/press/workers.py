@@ -65,11 +65,16 @@ class Bench:
         return self._lay_out(task) if isinstance(task, Layout) else self._finish(task)
 
     def _lay_out(self, task: Layout) -> bytes:
-        from publisher.press.packing import pack_unit
-        from publisher.press.shop import Shop
+        from publisher.press.shop import Shop, swept
 
         if self._shop is None:
             self._shop = Shop(self.job)
+        with swept():
+            return self._packed(task)
+
+    def _packed(self, task: Layout) -> bytes:
+        from publisher.press.packing import pack_unit
+
         packed = pack_unit(self._shop, task.unit, task.facts, task.key)
         for name, data in packed.blobs.items():
             if not self.store.has("blob", name):
@@ -80,8 +85,6 @@ class Bench:
         self.store.put("sheaf", task.key, dump_sheaf(packed.sheaf))
         docket = dump_docket(packed.docket)
         self.store.put("docket", task.key, docket)
-        del packed
-        self._shop.tidy()
         return docket
 
     def _finish(self, task: Finish) -> bytes:
