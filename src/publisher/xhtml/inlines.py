@@ -83,7 +83,7 @@ def _note_ref(renderer: "Renderer", node: NoteRef) -> Markup:
 
 
 def _reference(renderer: "Renderer", node: Reference) -> Markup:
-    return Markup('<a class="ref" href="{0}">{1}</a>').format(renderer.href("#" + node.target), node.label)
+    return renderer.reference(node)
 
 
 def _page_ref(renderer: "Renderer", node: PageRef) -> Markup:

@@ -26,6 +26,7 @@ from publisher.nodes import (
     NoteRef,
     PageRef,
     Paragraph,
+    Reference,
 )
 from publisher.numbering import LIST_SUFFIX
 from publisher.words import Words, words_of
@@ -119,6 +120,10 @@ class Renderer:
     def note_call(self, node: NoteRef) -> Markup:
         """Return the call of a note."""
         return Markup('<a class="call" id="{0}-call" href="#{0}">({1})</a>').format(node.note, node.label)
+
+    def reference(self, node: Reference) -> Markup:
+        """Return a cross-reference: the label of its target, as a link."""
+        return Markup('<a class="ref" href="{0}">{1}</a>').format(self.href("#" + node.target), node.label)
 
     def page_reference(self, node: PageRef) -> Markup:
         """Return a reference to the page of a target; an edition without pages links to the place."""

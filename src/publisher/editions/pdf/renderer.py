@@ -11,7 +11,7 @@ from publisher.editions.pdf.tokens import MM_PER_PT, Tokens
 from publisher.fonts.choosing import Faces
 from publisher.fonts.measure import width_of
 from publisher.manuscript.assets import image_path
-from publisher.nodes import Formula, Inlines, List, Note, NoteRef, PageRef, Paragraph, Verse, inline_text
+from publisher.nodes import Formula, Inlines, List, Note, NoteRef, PageRef, Paragraph, Reference, Verse, inline_text
 from publisher.xhtml import Renderer, formulas
 
 _CSS_SPECIAL = re.compile(r'[\\"\n]')
@@ -72,6 +72,11 @@ class PrintRenderer(Renderer):
             else:
                 parts.append(self.block(block))
         return Markup("").join(parts)
+
+    def reference(self, node: Reference) -> Markup:
+        """Return a cross-reference with the page after it: شكل ٣ (ص ٢٤)."""
+        page = Markup(" ({0}\u00a0{1})").format(self.words["page-short"], self.page_reference(PageRef(node.target)))
+        return super().reference(node) + page
 
     def page_reference(self, node: PageRef) -> Markup:
         """Return the blank of a page reference, with the word for page before it."""
