@@ -146,10 +146,22 @@ def list_end(copy: Copy, choices: Sequence[Choice], at: int) -> int:
     indent = copy.lines[choices[at].claim.first].indent
     while end < len(choices):
         claim = choices[end].claim
-        if claim.kind is not Kind.ITEM and not belongs(copy, claim, indent):
+        if claim.kind is not Kind.ITEM and not belongs(copy, claim, indent) and not _is_aside(copy, choices, end):
             break
         end += 1
     return end
+
+
+def _is_aside(copy: Copy, choices: Sequence[Choice], at: int) -> bool:
+    """Whether a paragraph in brackets stands between an item and the next, and so belongs to the first."""
+    line, after = copy.lines[choices[at].claim.first], choices[at + 1 : at + 2]
+    return (
+        choices[at].claim.kind is Kind.PARAGRAPH
+        and line.text[0] + line.text.rstrip(".")[-1:] == "()"
+        and not (line.blanks_before or line.blanks_after)
+        and bool(after)
+        and after[0].claim.kind is Kind.ITEM
+    )
 
 
 def belongs(copy: Copy, claim: Claim, indent: int) -> bool:

@@ -107,6 +107,24 @@ class Copy:
         return sum(len(line.text) == 4 and line.text.isdecimal() for line in self.lines)
 
     @cached_property
+    def pictured(self) -> frozenset[int]:
+        """Short lines behind a pictograph that no other line has, over text or a list: the heads of a letter of news."""
+        own = [marked[0] for marked in self.bulleted.values() if len(marked) == 1 and self._is_pictured(marked[0])]
+        over = [i for i in own if self._is_over(i)]
+        return frozenset(over) if len(over) >= _FEW and len(over) >= 0.6 * len(own) else frozenset()
+
+    def _is_pictured(self, i: int) -> bool:
+        line = self.lines[i]
+        return i > 0 and self.openings[i].form == "picture" and line.words <= _LONG and line.ending in ("", ":", "؟")
+
+    def _is_over(self, i: int) -> bool:
+        """Whether text is below a line, or a list that another bullet marks."""
+        if i + 1 == len(self.lines):
+            return False
+        label = self.openings[i + 1].label
+        return label is None or not label.is_bullet or len(self.bulleted[label.mark]) > 1
+
+    @cached_property
     def bulleted(self) -> Mapping[str, tuple[int, ...]]:
         """Where the lines of each bullet stand."""
         found: dict[str, list[int]] = {}
@@ -129,6 +147,8 @@ def _habits(lines: Sequence[Line]) -> Habits:
 
 
 _LONG = 8
+_FEW = 3
+"""Fewer lines of a kind than this are no habit."""
 DIVIDING = frozenset(["باب", "فصل", "كتاب", "مساله", "فرع", "مطلب", "مبحث", "فايده", "ذكر"])
 """Nouns that open a division without a number in old books."""
 _PREFIX = re.compile(r"([^\s:][^:.،؟!]{0,30}?)\s*:\s*\S")

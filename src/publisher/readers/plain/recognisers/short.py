@@ -1,5 +1,6 @@
 """Headings without a label: known titles (خاتمة، المراجع), lines with typed marks, and short lines that stand as headings do."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
@@ -13,6 +14,11 @@ from publisher.readers.plain.verse import halves
 
 _LENGTHS = ((1, 0.4), (5, 1.0), (8, 0.4), (11, -0.8), (14, -2.0))
 
+_ADDRESS = re.compile(r"\S@\S+\.\w|https?://|\bwww\.|[0-9٠-٩]{7}")
+"""An address of mail or of the web, a number to call: no title has one."""
+_CHOICES = re.compile(r"(?:أ|ا|[aA])\s?[.)\-–]\s?\S.*\s(?:ب|[bB])\s?[.)\-–]\s?\S")
+"""Answers to choose from, on one line."""
+
 
 def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
     """Yield a claim for every unlabelled line that may be a heading."""
@@ -25,7 +31,7 @@ def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
 def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     line, opening = copy.lines[i], copy.openings[i]
     if opening.label is not None and not (
-        opening.label.is_bullet and (opening.is_marked or _crowns(copy, i, opening.label))
+        opening.label.is_bullet and (opening.is_marked or i in copy.pictured or _crowns(copy, i, opening.label))
     ):
         return
     if opening.hashes:
@@ -40,6 +46,8 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
         or (is_dateline(words) and not _is_year(copy, words) and i not in copy.entries)
         or BYLINE.match(words)
         or KEYWORDS.match(words)
+        or _ADDRESS.search(words)
+        or _CHOICES.match(line.text)
     ):
         return
     known = known_title(words)
@@ -52,6 +60,8 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     elif line.leads or line.ending in ("،", "؛", ",", ";", "."):
         return
     yield Reason(f"{count} words", weight)
+    if i in copy.pictured:
+        yield Reason("a pictograph of its own over a section, as others have", 3.0)
     if copy.division(i):
         yield Reason("opens with a noun of division, as others do", 3.0)
     if opening.is_bold:
