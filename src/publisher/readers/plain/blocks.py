@@ -70,7 +70,8 @@ class Maker:
     def title(self, i: int) -> Inlines:
         """Return the title of the text from its line."""
         opening = self.copy.openings[i]
-        return self.content(i, 0 if opening.label is not None and not opening.hashes else opening.start, opening.end)
+        keep = opening.label is not None and not opening.hashes and opening.form != "picture"
+        return self.content(i, 0 if keep else opening.start, opening.end)
 
     def paragraph(self, i: int, role: Role = Role.BODY) -> Paragraph:
         """Return a line as a paragraph, with the dash or the pictograph that it opens with: nothing is lost."""

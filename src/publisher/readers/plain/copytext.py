@@ -84,6 +84,33 @@ class Copy:
         return Counter(self._noun(i) for i in range(len(self.lines)))
 
     @cached_property
+    def captions(self) -> frozenset[int]:
+        """Short nouns with a colon over their own text, blank lines above: several that open with one word, or many."""
+        found = [i for i in range(len(self.lines) - 1) if self._is_caption(i)]
+        firsts = Counter(self.words(i).split()[0] for i in found)
+        return frozenset(i for i in found if firsts[self.words(i).split()[0]] > 1 or len(found) > 3)
+
+    def _is_caption(self, i: int) -> bool:
+        line = self.lines[i]
+        if not line.leads or line.words > 5 or self.openings[i].label is not None or not line.blanks_before:
+            return False
+        words = [fold(word.strip(":")) for word in self.words(i).split()]
+        return bool(words) and not words[0].startswith(("و", "ف")) and not _LEADING.intersection(words)
+
+    @cached_property
+    def crowned(self) -> frozenset[int]:
+        """Short lines behind a pictograph that stand over text or a list of another kind, when there are several."""
+        found = [i for i in range(len(self.lines) - 1) if self._is_crowned(i)]
+        return frozenset(found) if len(found) > 1 else frozenset()
+
+    def _is_crowned(self, i: int) -> bool:
+        line = self.lines[i]
+        if self.openings[i].form != "picture" or line.words > _LONG or line.ending not in ("", "؟", "!", ":"):
+            return False
+        near = (self.openings[i - 1].form if i else "", self.openings[i + 1].form)
+        return "picture" not in near and not self.prefix(i) and (i == 0 or line.blanks_before > 0 or near[0] != "")
+
+    @cached_property
     def entries(self) -> frozenset[int]:
         """Datelines that stand over the days of a diary: most datelines of the file stand right over text."""
         dated = [i for i in range(len(self.lines)) if is_dateline(self.lines[i].text) and len(self.lines[i].text) > 4]
@@ -149,6 +176,42 @@ def _habits(lines: Sequence[Line]) -> Habits:
 _LONG = 8
 _FEW = 3
 """Fewer lines of a kind than this are no habit."""
+_LEADING = frozenset(
+    [
+        "الاتي",
+        "الاتيه",
+        "التالي",
+        "التاليه",
+        "يلي",
+        "ياتي",
+        "هي",
+        "هو",
+        "هم",
+        "وهي",
+        "وهو",
+        "منها",
+        "مثل",
+        "نحو",
+        "من",
+        "في",
+        "علي",
+        "الي",
+        "قال",
+        "قالت",
+        "قلت",
+        "يقول",
+        "تقول",
+        "اقول",
+        "فقال",
+        "وقال",
+        "سال",
+        "كتب",
+        "انشد",
+        "تعالي",
+        "الشاعر",
+    ]
+)
+"""Words of a line that leads to what follows it, and so is no title."""
 DIVIDING = frozenset(["باب", "فصل", "كتاب", "مساله", "فرع", "مطلب", "مبحث", "فايده", "ذكر"])
 """Nouns that open a division without a number in old books."""
 _PREFIX = re.compile(r"([^\s:][^:.،؟!]{0,30}?)\s*:\s*\S")

@@ -11,6 +11,7 @@ _BOLD = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)$")
 _STARRED = re.compile(r"\*(?=[^\s*])([^*]{1,120})(?<=[^\s*])\*(:?)$")
 """Strong words as a phone marks them; the line is not a bulleted one, which has no star at its end."""
 _BOLD_LABEL = re.compile(r"\*\*([^*]{1,40}?)\*\*\s*([:.)\-–—]?)\s*")
+_PICTURES = "".join(chr(c) for c in (*range(0x1F1E6, 0x1FB00), *range(0x2600, 0x27C0), 0x2B50, 0xFE0F, 0x200D, 0x20))
 _HEADING_FORMS = ("ordinal", "noun", "decimal", "number", "letter", "first")
 
 
@@ -59,6 +60,7 @@ def open_line(line: Line, *, labelled: bool = True) -> Opening:
     if label is not None and label.form == "picture":
         inner_start, inner_end, inner_bold = _inside_bold(text, start + label.end, end)
         inner = read_label(text[inner_start:inner_end])
+        end = start + len(text[start:end].rstrip(_PICTURES))
         if hashes or (inner is not None and inner.form.startswith(_HEADING_FORMS)):
             picture, start, end, is_bold, label = label.mark, inner_start, inner_end, is_bold or inner_bold, inner
     if label is None and text.startswith("**", start):

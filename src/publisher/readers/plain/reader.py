@@ -19,6 +19,7 @@ from publisher.readers.plain.recognisers import (
     labelled,
     notes,
     program,
+    quantities,
     quotation,
     separator,
     short,
@@ -38,7 +39,12 @@ REGIONS: tuple[Callable[[Copy], Iterable[Claim]], ...] = (
 )
 """Recognisers that need nothing but the copy."""
 
-LINES: tuple[Callable[[Copy, Sequence[int]], Iterable[Claim]], ...] = (labelled.find, bullets.find, short.find)
+LINES: tuple[Callable[[Copy, Sequence[int]], Iterable[Claim]], ...] = (
+    labelled.find,
+    bullets.find,
+    short.find,
+    quantities.find,
+)
 """Recognisers of single lines, given the lines that no region surely holds."""
 
 UNCERTAIN = note(

@@ -90,7 +90,7 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
         yield Reason("its like follows at once", -1.6 if not line.blanks_after else -0.8)
     elif after.indent > line.indent + 1:
         short = len(copy.words(i + 1).split()) < 5
-        yield Reason("short items set deeper follow" if short else "items set deeper follow", -3.5 if short else -3.0)
+        yield Reason("short items set deeper follow" if short else "items set deeper follow", -4.5 if short else -4.0)
     elif next_label.is_bullet:
         long = len(copy.words(i + 1).split()) >= 5
         yield Reason("sentences in a list follow" if long else "short items follow", 0.8 if long else -0.3)
@@ -101,7 +101,7 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
 def _body(copy: Copy, i: int) -> Iterator[Reason]:
     line, after = copy.lines[i], copy.lines[i + 1]
     if after.indent > line.indent + 1:
-        yield Reason("text set deeper follows", -0.8)
+        yield Reason("text set deeper follows", -2.5)
     elif after.leads and after.words < 10:
         yield Reason("a leading line follows", 0.8)
     else:

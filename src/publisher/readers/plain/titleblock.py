@@ -25,6 +25,7 @@ KEYWORDS = re.compile(
 
 _TITLE_WORDS = 16
 _REACH = 8
+_FRONT = 14
 
 
 def find(copy: Copy) -> Iterator[Claim]:
@@ -60,7 +61,7 @@ def _first_line(copy: Copy) -> int | None:
     line, opening = copy.lines[at], copy.openings[at]
     words = copy.words(at)
     if (
-        opening.label is not None
+        (opening.label is not None and (opening.form != "picture" or copy.openings[at + 1].form == "picture"))
         or line.words > _TITLE_WORDS
         or (known_title(words) and not _titles_a_whole(copy, at))
         or BYLINE.match(words)
@@ -161,7 +162,7 @@ _TALK = re.compile(
 def _below(copy: Copy, at: int) -> Iterator[Claim]:
     """Yield paragraphs for the short lines just below a title: subtitle, author, date."""
     zone = []
-    for i in range(at + 1, min(len(copy) - 1, at + 1 + _REACH)):
+    for i in range(at + 1, min(len(copy) - 1, at + 1 + _FRONT)):
         if (
             copy.openings[i].label is not None
             or copy.openings[i].is_marked

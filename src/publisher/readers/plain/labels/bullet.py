@@ -14,6 +14,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bullet", re.compile(f"([*+])(?![*+]){GAP}*(?!{DIGIT})")),
     ("bullet", re.compile("([oØü§])(?:[\t\u00a0]+|[ ]+(?=[\u0621-\u064a]))")),
     ("bullet", re.compile(f"([~»›°¤×٭⁕∗▸❯➔✱✲✳❋❊✿❀⦁⦿⚫⚪⬧⬥‑])[{GAP[1:-1]}]+")),
+    ("bullet", re.compile(f"(->|=>|–>|\\*\\*){GAP}+(?=[^{DASHES}*\\s])")),
     ("dash", re.compile(f"(ــ|--|––)(?![{DASHES}]){GAP}+")),
     ("dash", re.compile(f"([{DASHES}])(?![{DASHES}]){GAP}*(?!{DIGIT}+(?:[{DASHES}*~]|$))")),
 )

@@ -166,7 +166,7 @@ def _claims(copy: Copy, i: int, run: Sequence[int], score: float, habit: float) 
     opening = copy.openings[i]
     if opening.hashes:
         return
-    spoken = score + 0.8 * habit if score > -9 else -9.0
+    spoken = score + 1.2 * habit if score > -9 else -9.0
     if spoken > -9:
         yield Claim(Kind.DIALOGUE, i, i, (Reason("dash of speech", 1.5 + 0.5 * max(min(spoken, 6.0), -6.0)),))
     alone = (

@@ -53,6 +53,8 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     known = known_title(words)
     if known:
         yield Reason("a title that every reader knows", 4.5)
+    elif line.leads and count <= 6 and (i in copy.crowned or i in copy.captions):
+        yield Reason("one of several short titles with a colon", 2.0)
     elif line.leads and count <= 5 and opening.is_bold:
         yield Reason("strong words and a colon", 0.5)
     elif line.leads and count <= 5 and len(copy.occurrences.get(line.text, ())) > 1:
@@ -71,6 +73,8 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
 
 def _crowns(copy: Copy, i: int, label: Label) -> bool:
     """Whether a bulleted line stands over text of its own, as its like do in the whole file (🔹 over a section)."""
+    if i in copy.crowned:
+        return True
     if label.form not in ("picture", "bullet"):
         return False
     fellows = [
@@ -102,7 +106,8 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
     if line.blanks_before or copy.is_ruled(i):
         yield Reason("blank line above", 1.0)
     elif not known:
-        yield Reason("no blank line above", -1.2 if habits.spaced > 0.1 else -0.4)
+        spaced = habits.spaced
+        yield Reason("no blank line above", -2.2 if spaced > 0.4 else -1.2 if spaced > 0.1 else -0.4)
     if line.indent > 1:
         yield Reason("set in", -0.5)
     if i and line.words < 9 and kind_of_title(copy.words(i - 1)) in ("opening", "closing") and not known:
@@ -134,6 +139,9 @@ def _signs(copy: Copy, i: int) -> bool:
 
 def _follower(copy: Copy, i: int) -> Iterator[Reason]:
     line = copy.lines[i]
+    if line.blanks_after == 0 and i + 2 < len(copy) and is_row(copy.lines[i + 1].text):
+        yield Reason("underlined", 2.5)
+        return
     if _is_tail(copy, i):
         yield Reason("nothing but short lines follow", -4.0)
         return

@@ -83,11 +83,19 @@ def _claim(copy: Copy, first: int, end: int, sign: str) -> Claim | None:
     if sign != "|":
         verse = sum(halves(copy.lines[i].text) is not None for i in rows) / len(rows)
         reasons.append(Reason("reads like hemistichs", -6.0 * len(rows) * verse if verse > 0.6 else 0.0))
+    numbered = sum(_is_numbered(copy, i) for i in rows) / len(rows)
+    if sign != "|" and numbered > 0.99 and max(widths) < 4:
+        reasons.append(Reason("items with a number or letter", -9.0 * len(rows)))
     if sign == " " and max(widths) < 3 and len(rows) < 3:
         reasons.append(Reason("only a few gaps", -4.0))
     caption = _caption_above(copy, first)
     detail = _maker(copy, rows, found, ruled=ruled, caption=caption)
     return Claim(Kind.TABLE, first if caption is None else first - 1, end - 1, tuple(reasons), detail)
+
+
+def _is_numbered(copy: Copy, i: int) -> bool:
+    label = copy.openings[i].label
+    return label is not None and label.form in ("number", "letter", "latin", "LATIN") and not label.is_bare
 
 
 def _caption_above(copy: Copy, first: int) -> int | None:
