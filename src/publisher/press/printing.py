@@ -20,6 +20,7 @@ from publisher.press.metadata import variant_of
 from publisher.press.pack import Docket
 from publisher.press.plan import page_map
 from publisher.press.rounds import Settled, Unsettled, fault_of, settle
+from publisher.press.scheduler import Company
 from publisher.press.workers import Crew, Finish, Task
 
 NOTE_LOST = error(
@@ -79,12 +80,18 @@ class _Clock:
         self.seconds[name] = self.seconds.get(name, 0.0) + seconds
 
 
-def print_job(job: Job, cache: Path | None, jobs: int, progress: Callable[[str], None]) -> Pressed:
-    """Print a job. `cache` is a folder for what may be kept; without one nothing is."""
+def print_job(
+    job: Job, cache: Path | None, jobs: int, progress: Callable[[str], None], scheduler: str = ""
+) -> Pressed:
+    """Print a job. `cache` is a folder for what may be kept; without one nothing is.
+
+    With the address of a `scheduler` the units are laid out by its workers, which must see the same folder.
+    """
     variant_of(job)
     with ExitStack() as stack:
         folder = cache or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="press-")))
-        crew = stack.enter_context(Crew(job, folder, jobs))
+        crew: Crew | Company = Company(job, folder, scheduler) if scheduler else Crew(job, folder, jobs)
+        stack.enter_context(crew)
         pressed = _Printing(job, Store(folder), crew, progress).print()
         if cache is not None:
             Store(folder).sweep()
@@ -94,7 +101,7 @@ def print_job(job: Job, cache: Path | None, jobs: int, progress: Callable[[str],
 class _Printing:
     """One job on its way."""
 
-    def __init__(self, job: Job, store: Store, crew: Crew, progress: Callable[[str], None]) -> None:
+    def __init__(self, job: Job, store: Store, crew: Crew | Company, progress: Callable[[str], None]) -> None:
         self.job = job
         self.store = store
         self.crew = crew

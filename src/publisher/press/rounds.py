@@ -16,6 +16,7 @@ from publisher.press.job import Job, Unit
 from publisher.press.keys import Keys
 from publisher.press.pack import Docket, load_docket
 from publisher.press.plan import Place, Sheets, opens_on_recto, places, sheets
+from publisher.press.scheduler import Company
 from publisher.press.workers import Crew, Failure, Layout, Task
 
 MISSING_TARGET = error(
@@ -59,7 +60,7 @@ class Unsettled(Exception):  # noqa: N818 - what was found wrong, for the caller
         self.diagnostics = diagnostics
 
 
-def settle(job: Job, keys: Keys, store: Store, crew: Crew, progress: Progress) -> Settled:
+def settle(job: Job, keys: Keys, store: Store, crew: Crew | Company, progress: Progress) -> Settled:
     """Lay the book out. Raises Unsettled with what stands against it."""
     wanted = {unit.id: references(unit) for unit in job.units}
     guess = first_guess(job)
@@ -108,7 +109,7 @@ def _check(dockets: Sequence[Docket], job: Job) -> None:
         raise Unsettled(*missing)
 
 
-def _lay_out(tasks: Sequence[Layout], known: dict[str, Docket], store: Store, crew: Crew, progress: Progress) -> int:
+def _lay_out(tasks: Sequence[Layout], known: dict[str, Docket], store: Store, crew: Crew | Company, progress: Progress) -> int:
     """Get the dockets of all tasks, from the cache or by laying out; return how many were laid out."""
     missing: list[Task] = []
     for task in tasks:

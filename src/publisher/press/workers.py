@@ -131,12 +131,13 @@ def serve(pipe: Connection, job: Job, folder: Path) -> None:
                 task = pipe.recv()
                 if task is None:
                     return
-                pipe.send(_done(bench, task))
+                pipe.send(done_with(bench, task))
         except (EOFError, OSError):
             return
 
 
-def _done(bench: Bench, task: Task) -> tuple[bool, bytes | str]:
+def done_with(bench: Bench, task: Task) -> tuple[bool, bytes | str]:
+    """Do a task; return whether it was done, and its result or what went wrong."""
     try:
         return True, bench.do(task)
     except Exception as fault:  # noqa: BLE001 - whatever it is, it is reported with its unit
@@ -179,7 +180,7 @@ class Crew:
     def _run_here(self, tasks: list[Task], done: Callable[[Task, bytes], None]) -> list[Failure]:
         failures = []
         for task in tasks:
-            is_done, result = _done(self._bench, task)
+            is_done, result = done_with(self._bench, task)
             if isinstance(result, bytes) and is_done:
                 done(task, result)
             else:
