@@ -12,7 +12,7 @@ from publisher.verify.outside import ask
 UNKNOWN = must(
     "VERIFY-KIND",
     ("الملف ليس EPUB ولا PDF.", "the file is neither an EPUB nor a PDF"),
-    ("أعطِ الأمر ملفًّا ينتهي بـ ‎.epub‎ أو ‎.pdf‎.", "give the command a file that ends in .epub or .pdf"),
+    ("أعطِ الأمر ملفًّا اسمه ينتهي بلاحقة ‎.epub‎ أو ‎.pdf‎.", "give the command a file that ends in .epub or .pdf"),
 )
 
 

@@ -13,7 +13,7 @@ from publisher.verify.finding import must, should
 DIFFERENT = must(
     "EPUB-B9",
     (
-        "يختلف فهرس القارئات القديمة (NCX) عن المحتويات: «{old}» مقابل «{new}».",
+        "تختلف محتويات القارئات القديمة (NCX) عن محتويات الكتاب: «{old}» مقابل «{new}».",
         "the contents for old readers (NCX) differ from nav: “{old}” against “{new}”",
     ),
     (

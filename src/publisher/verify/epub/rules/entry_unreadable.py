@@ -12,7 +12,7 @@ PACKING = must(
     "EPUB-A2",
     ("«{name}» مضغوط بطريقة لا تقرؤها قارئات الكتب.", "“{name}” is packed in a way that reading systems cannot unpack"),
     (
-        "لا يقبل EPUB إلا الحفظ بلا ضغط (stored) أو الضغط بـ deflate.",
+        "لا يقبل EPUB إلا الحفظ بلا ضغط (stored) أو الضغط بطريقة deflate.",
         "an EPUB may only hold stored and deflated entries",
     ),
 )
@@ -23,9 +23,9 @@ ENCRYPTED = must(
 )
 NAME = must(
     "EPUB-A2",
-    ("اسم «{name}» غير مرمَّز بـ UTF-8 في الأرشيف.", "the name “{name}” is not encoded as UTF-8 in the archive"),
+    ("اسم «{name}» ليس بترميز UTF-8 في الأرشيف.", "the name “{name}” is not encoded as UTF-8 in the archive"),
     (
-        "أعد حزم الكتاب بأداة تكتب الأسماء بـ UTF-8، أو سمِّ الملفات بحروف لاتينية.",
+        "أعد حزم الكتاب بأداة تكتب الأسماء بترميز UTF-8، أو سمِّ الملفات بحروف لاتينية.",
         "pack the book with a tool that writes names in UTF-8, or name the files in Latin letters",
     ),
 )

@@ -14,7 +14,7 @@ NONE = must(
         "the book embeds no face: it shows in whatever Arabic face the device has",
     ),
     (
-        "ضمّن خطًّا عربيًّا عاديًّا وغليظًا (TTF) بـ ‎@font-face‎.",
+        "ضمّن خطًّا عربيًّا عاديًّا وغليظًا (TTF) في قاعدة ‎@font-face‎.",
         "embed an Arabic face, regular and bold (TTF), with @font-face",
     ),
 )

@@ -42,7 +42,7 @@ NO_START = must(
 )
 NO_MODE = must(
     "EPUB-J2",
-    ("ليس في البيانات اتجاه الكتابة لـKindle.", "the metadata lack Kindle's writing mode"),
+    ("ليس في البيانات اتجاه الكتابة الذي يطلبه Kindle.", "the metadata lack Kindle's writing mode"),
     (
         'أضف ‎<meta name="primary-writing-mode" content="horizontal-rl"/>‎.',
         'add <meta name="primary-writing-mode" content="horizontal-rl"/>',

@@ -26,7 +26,7 @@ SEVERAL = must(
         "the metadata give several languages: reading systems take the wrong side to turn from",
     ),
     (
-        "أبقِ لغة الكتاب وحدها، وصف الكلمات الأجنبية في مواضعها بـ ‎lang‎.",
+        "أبقِ لغة الكتاب وحدها، وصف الكلمات الأجنبية في مواضعها بالخاصّة ‎lang‎.",
         "keep the book's own language, and mark foreign words where they stand with lang",
     ),
 )

@@ -13,7 +13,7 @@ from publisher.verify.finding import must
 NATIVE = must(
     "EPUB-E6",
     (
-        "أرقام القائمة يصنعها القارئ لا النصّ، فتظهر لاتينية أو نقطًا أو في الجهة الخطأ ({count} في الصفحة).",
+        "أرقام القائمة يصنعها جهاز القراءة لا النصّ، فتظهر لاتينية أو نقطًا أو في الجهة الخطأ ({count} في الصفحة).",
         "the reading system makes the numbers of the list: they come out Latin, as bullets, or at the wrong side ({count} on the page)",
     ),
     (

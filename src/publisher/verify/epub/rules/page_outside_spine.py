@@ -12,7 +12,7 @@ from publisher.verify.finding import must
 OUTSIDE = must(
     "EPUB-B4",
     (
-        "الرابط يؤدي إلى «{path}» وليست في ترتيب القراءة.",
+        "الرابط يؤدي إلى الصفحة «{path}» وليست في ترتيب القراءة.",
         "the link leads to “{path}”, which is not in the reading order",
     ),
     (

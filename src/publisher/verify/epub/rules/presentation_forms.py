@@ -17,7 +17,7 @@ FORMS = must(
         "presentation forms stand for letters: {sign} (U+{code}) in “{word}” ({count} on the page)",
     ),
     (
-        "أعد كتابتها حروفًا عادية (تطبيع NFKC)؛ فالبحث والقراءة الصوتية لا يعرفانها.",
+        "أعد كتابتها حروفًا عادية (تطبيع NFKC)؛ فلا يعرفها البحث ولا القراءة الصوتية.",
         "write plain letters (NFKC): neither search nor reading aloud knows these",
     ),
 )

@@ -23,7 +23,7 @@ PASSAGE = should(
 GENERATED = should(
     "EPUB-E13",
     (
-        "علامتا التنصيص في «{text}» يصنعهما القارئ (‎<q>‎).",
+        "علامتا التنصيص في «{text}» يصنعهما جهاز القراءة (‎<q>‎).",
         "the reading system makes the quotation marks of “{text}” (<q>)",
     ),
     ("اكتب علامتي التنصيص « » نصًّا بدل ‎<q>‎.", "write the marks « » as text instead of <q>"),

@@ -23,7 +23,7 @@ TOGETHER = should(
 GRID = should(
     "EPUB-E12",
     (
-        "يرتّب CSS الشعر بـ ‎display: {value}‎ خارج ‎@supports‎.",
+        "يرتّب CSS الشعر بالخاصّة ‎display: {value}‎ خارج ‎@supports‎.",
         "CSS arranges verse with display: {value} outside @supports",
     ),
     ("انقل الأعمدة إلى داخل ‎@supports (display: grid)‎.", "move the columns into @supports (display: grid)"),

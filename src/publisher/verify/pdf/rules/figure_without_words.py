@@ -11,7 +11,7 @@ from publisher.verify.pdf.rule import Rule
 
 NO_WORDS = must(
     "PDF-FIGURES",
-    ("صورة{page} بلا نصّ بديل (‎/Alt‎).", "a picture{page_en} has no alternative text (/Alt)"),
+    ("في الصفحة {page} صورة بلا نصّ بديل (‎/Alt‎).", "page {page} has a picture without alternative text (/Alt)"),
     ("صف ما تقوله الصورة في النصّ البديل.", "say in the alternative text what the picture says"),
 )
 
@@ -24,9 +24,7 @@ def check(file: PdfFile) -> Iterator[Diagnostic]:
         if _role(element, roles) == "/Figure" and not any(
             str(element.get(key, "")).strip() for key in ("/Alt", "/ActualText")
         ):
-            number = _page(file, element)
-            page = f" في الصفحة {number}" if number else ""
-            yield NO_WORDS.at(file.here, page=page, page_en=f" on page {number}" if number else "")
+            yield NO_WORDS.at(file.here, page=_page(file, element) or "?")
 
 
 def _role(element: Object, roles: Object) -> str:

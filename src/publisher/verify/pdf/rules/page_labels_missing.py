@@ -12,7 +12,7 @@ from publisher.verify.pdf.rule import Rule
 NONE = should(
     "PDF-LABELS",
     (
-        "ليس في الملف أسماء صفحات (PageLabels)، فيخالف عدّاد القارئ الأرقام المطبوعة.",
+        "ليس في الملف أسماء صفحات (PageLabels)، فيخالف عدّاد العارض الأرقام المطبوعة.",
         "the file has no page labels: the viewer's count differs from the printed folios",
     ),
     ("أضف ‎/PageLabels‎ بأرقام الصفحات كما طُبعت.", "add /PageLabels with the folios as they are printed"),
