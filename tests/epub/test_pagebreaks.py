@@ -36,6 +36,8 @@ def _marked(markup: str, *offsets: int) -> str:
         ("<ol><li><span class='num'>١.</span> بند</li><li>آخر</li></ol>", 3, "١. بند|آخر"),
         ("<p>متن<a class='call'>(١)</a> بعده</p>", 3, "متن(١) |بعده"),
         ("<p>متن</p>", 90, "متن|"),
+        ("<table><tr><td class='num'>١٩٠٦</td><td>خانة أخرى</td></tr></table>", 8, "١٩٠٦خانة |أخرى"),
+        ("<h1 class='opening'>عنوان</h1><p>متن آخر</p>", 9, "عنوانمتن |آخر"),
     ],
 )
 def test_markers_stand_between_words(markup: str, offset: int, marked: str) -> None:
@@ -46,6 +48,13 @@ def test_markers_stand_between_words(markup: str, offset: int, marked: str) -> N
 def test_a_chapter_begins_before_its_heading() -> None:
     """D5: the first page of a chapter is marked before its title."""
     assert _marked("<h1>عنوان</h1><p>متن</p>", 0) == "|عنوانمتن"
+
+
+def test_what_print_adds_to_a_reference_counts() -> None:
+    """D5: the printed book names the page after a cross-reference; its letters are passed over."""
+    root = etree.fromstring(f'<section xmlns="{XHTML}"><p>انظر <a class="ref">شكل</a> ثم بعده</p></section>')
+    Marking(numbered([PageStart("٢", "c01", 12)]), len("(ص)")).mark(root, is_last=True)
+    assert root.find(f".//{{{XHTML}}}span").tail == "بعده"
 
 
 def test_markers_go_on_in_the_next_file() -> None:

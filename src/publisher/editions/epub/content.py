@@ -135,7 +135,9 @@ def chapter_contents(
     renderer = EpubRenderer(book, settings.typography.digits, chapter, images)
     title = _title(book, chapter)
     found: list[Content] = []
-    marking = Marking([one for one in breaks if one.start.chapter == chapter.id])
+    marking = Marking(
+        [one for one in breaks if one.start.chapter == chapter.id], len(f"({renderer.words['page-short']})")
+    )
     bodies = list(_bodies(book, division, settings, renderer))
     for number, body in enumerate(bodies):
         root = etree.fromstring(shell(book, title, division.matter, body).encode())

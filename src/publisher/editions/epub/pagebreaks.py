@@ -15,8 +15,10 @@ from publisher.editions.pagemap import PageStart
 
 Element = etree._Element
 
-UNCOUNTED: Final = frozenset({"num", "call", "page-ref", "notes", "titleblock"})
+UNCOUNTED: Final = frozenset({"call", "page-ref", "notes", "titleblock"})
 """Classes of what the press does not count: it generates these, or sets them elsewhere."""
+OPENING: Final = 1
+"""Signs that the printed book sets under the title of a chapter."""
 WHOLE: Final = frozenset({"bdi", "code", "math", "a", "pre"})
 """Elements that no marker is put into."""
 _TYPE: Final = "{http://www.idpf.org/2007/ops}type"
@@ -39,8 +41,10 @@ def numbered(starts: Sequence[PageStart]) -> list[Break]:
 class Marking:
     """Marks the pages of one chapter, file after file."""
 
-    def __init__(self, breaks: Sequence[Break]) -> None:
+    def __init__(self, breaks: Sequence[Break], after_reference: int = 0) -> None:
         self.waiting = list(breaks)
+        self.after_reference = after_reference
+        """Letters and signs that the printed book sets after each cross-reference, its page not counted."""
         self.count = 0
         self.at_gap = True
         """Whether the text so far ends between two words."""
@@ -52,10 +56,14 @@ class Marking:
             self.waiting = self.waiting[len(opening) :]
             for index, one in enumerate(opening):
                 section.insert(index, _marker(one))
+            self.count = OPENING * bool(section.findall("{*}h1[@class='opening']"))
         for owner, is_tail, text in list(_texts(section)):
             if owner is None:
                 self.at_gap = True
-            elif self.waiting and not _is_whole(owner, is_tail=is_tail):
+                continue
+            if is_tail and owner.get("class") == "ref":
+                self.count += self.after_reference
+            if self.waiting and not _is_whole(owner, is_tail=is_tail):
                 self._in_text(owner, text, is_tail=is_tail)
             else:
                 self._pass(text)
@@ -102,7 +110,9 @@ def _texts(element: Element) -> Iterator[tuple[Element | None, bool, str]]:
 
 
 def _is_counted(element: Element) -> bool:
-    return not UNCOUNTED.intersection((element.get("class") or "").split()) and not str(element.tag).endswith("}math")
+    names, tag = (element.get("class") or "").split(), str(element.tag)
+    is_number = "num" in names and tag.endswith("}span")
+    return not is_number and not UNCOUNTED.intersection(names) and not tag.endswith("}math")
 
 
 def _is_whole(owner: Element, *, is_tail: bool) -> bool:
