@@ -204,6 +204,7 @@ class Plan:
     def __init__(self, heads: Sequence[Head]) -> None:
         self.heads = heads
         self.order = _order(heads)
+        self.parts = _parts(heads)
         self.top = min(self.order.values(), default=1)
         self.labelled = [h.line for h in heads if h.is_labelled]
         self.proper = [h.line for h in heads if h.is_labelled and h.form not in APPENDICES]
@@ -250,7 +251,7 @@ class Plan:
     def of_short(self, at: int) -> int:
         """Return the height of a short heading; after the last of every series it is low only if its like stand inside."""
         head = self.heads[at]
-        own = self.order["short"] + _is_child(self.heads, at)
+        own = self.order["short"] + (_is_child(self.heads, at) or at in self.parts)
         lines, inside, recurring = self.inside(own)
         if not lines or head.line < lines[-1] or self.first_hash < at:
             return own
@@ -264,6 +265,23 @@ class Plan:
         lines = [h.line for h in self.heads if h.is_labelled and self.order[h.form] < height]
         titles = Counter(h.title for h in self.heads if h.form == "short" and lines and lines[0] < h.line < lines[-1])
         return lines, set(titles), {title for title, n in titles.items() if n > 1}
+
+
+def _parts(heads: Sequence[Head]) -> frozenset[int]:
+    """Return the short headings that are parts of a section every reader knows: from one right below its title to the next such section."""
+    found: set[int] = set()
+    inside: list[int] | None = None
+    for at, head in enumerate(heads):
+        if head.form == "short" and not head.kind:
+            if inside is not None and (inside or heads[at - 1].end == head.line):
+                inside.append(at)
+            else:
+                inside = None
+            continue
+        is_section = head.form == "short" and head.kind == "section"
+        found.update(inside or () if is_section else ())
+        inside = [] if is_section else None
+    return frozenset(found)
 
 
 def _is_child(heads: Sequence[Head], at: int) -> bool:

@@ -12,10 +12,21 @@ from publisher.readers.plain.titleblock import BYLINE, KEYWORDS
 from publisher.readers.plain.titles import is_formula, kind_of_title, known_title
 from publisher.readers.plain.verse import halves
 
+_NAMES = 3
+"""Lines below a farewell, or at the end of the text, that may hold names."""
+_LONGEST_FAREWELL = 9
 _LENGTHS = ((1, 0.4), (5, 1.0), (8, 0.4), (11, -0.8), (14, -2.0))
 
 _ADDRESS = re.compile(r"\S@\S+\.\w|https?://|\bwww\.|[0-9٠-٩]{7}")
 """An address of mail or of the web, a number to call: no title has one."""
+_GREETING = re.compile(r"السلام عليكم\b")
+_FAREWELL = re.compile(
+    r"(?:و?تفضلوا بقبول|و?تفضل بقبول|(?:و?مع|و?لكم) (?:خالص|فائق|أطيب|أجمل|بالغ|تحيات|التحية)|(?:خالص |أطيب )?تحياتي)"
+)
+"""What a letter ends with, above the names of those who sign it."""
+_SIGNERS = re.compile(r"(?:فريق|أسرة|إدارة|هيئة|لجنة|أخوكم|أختكم|أخوك|أختك|صديقكم|محبكم|ابنكم|المخلص|المخلصة)\b")
+_FILLED_IN = re.compile(r"\S.{0,30}?[:：]\s*[._…]{4,}")
+"""A field with dots to write on."""
 _CHOICES = re.compile(r"(?:أ|ا|[aA])\s?[.)\-–]\s?\S.*\s(?:ب|[bB])\s?[.)\-–]\s?\S")
 """Answers to choose from, on one line."""
 
@@ -46,6 +57,7 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
         or (is_dateline(words) and not _is_year(copy, words) and i not in copy.entries)
         or BYLINE.match(words)
         or KEYWORDS.match(words)
+        or _GREETING.match(words)
         or _ADDRESS.search(words)
         or _CHOICES.match(line.text)
     ):
@@ -103,6 +115,8 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason(f"ends in {line.ending}", -0.6)
     if i in copy.entries:
         yield Reason("the day of a diary", 3.0)
+    if _is_signed(copy, i):
+        yield Reason("a farewell, or a name under one", -5.0)
     if line.blanks_before or copy.is_ruled(i):
         yield Reason("blank line above", 1.0)
     elif not known:
@@ -128,6 +142,19 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
     if _signs(copy, i):
         yield Reason("recurs like a signature", -4.0)
     yield from _follower(copy, i)
+
+
+def _is_signed(copy: Copy, i: int) -> bool:
+    """Whether a line is a farewell or the name of who signs: below a farewell, over dots to write on, or a group that says goodbye."""
+    line = copy.lines[i]
+    if _FAREWELL.match(line.text) or (i + 1 < len(copy) and not line.blanks_after and _FILLED_IN.match(copy.lines[i + 1].text)):
+        return True
+    for above in reversed(copy.lines[max(0, i - _NAMES) : i]):
+        if above.words > _LONGEST_FAREWELL:
+            break
+        if _FAREWELL.match(above.text):
+            return not known_title(copy.words(i))
+    return i >= len(copy) - _NAMES and line.words <= 4 and _SIGNERS.match(line.text) is not None
 
 
 def _signs(copy: Copy, i: int) -> bool:
