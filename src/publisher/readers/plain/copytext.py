@@ -152,6 +152,17 @@ class Copy:
         return label is None or not label.is_bullet or len(self.bulleted[label.mark]) > 1
 
     @cached_property
+    def signatures(self) -> frozenset[str]:
+        """Short lines that recur with nothing of their own below them: names under letters."""
+        return frozenset(text for text, places in self.occurrences.items() if len(places) > 1 and self._ends(places))
+
+    def _ends(self, places: Sequence[int]) -> bool:
+        labels = [self.openings[i + 1].label if i + 1 < len(self.lines) else None for i in places]
+        last = len(self.lines) - 1
+        ends = sum(i == last or (label is not None and label.goes_on) for i, label in zip(places, labels, strict=True))
+        return ends > 0.5 * len(places)
+
+    @cached_property
     def bulleted(self) -> Mapping[str, tuple[int, ...]]:
         """Where the lines of each bullet stand."""
         found: dict[str, list[int]] = {}

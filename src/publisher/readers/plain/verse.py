@@ -4,11 +4,11 @@ import re
 from collections import Counter
 
 from publisher.arabic.digits import ALL
-from publisher.arabic.letters import without_marks
 
 _BETWEEN = re.compile(
     r"\s*(?:…|\.{3,}|۔{2,})\s*|\s+(?:\*{1,5}|[*]\s[*]\s[*]|/{1,2}|\\|#|~|=|\|{1,2}|--+|[–—]{1,2}|•|٭|✦|❖)\s+|[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{3,}"
 )
+_LIGHT = re.compile(r"[\s\u064b-\u065f\u0670ـ]+")
 _LETTERS = re.compile(r"[\u0621-\u064a]")
 _SHORTEST, _LONGEST = 8, 48
 _WIDEST = 240
@@ -57,12 +57,12 @@ def is_hemistich(text: str) -> bool:
     if not 2 <= len(words) <= 10 or any(c in ALL for c in text):
         return False
     count = letters(text)
-    return _SHORTEST <= count <= _LONGEST and count > 0.55 * len(without_marks(text).replace(" ", ""))
+    return _SHORTEST <= count <= _LONGEST and count > 0.55 * len(_LIGHT.sub("", text))
 
 
 def rhyme(text: str) -> str:
     """Return what a line rhymes in: its last letter, or two when the last is weak."""
-    found = _LETTERS.findall(without_marks(text))
+    found = _LETTERS.findall(_LIGHT.sub("", text))
     last = found[-1:]
     return "".join(found[-2:] if last and last[0] in "اهيوتكنة" else last)
 

@@ -28,3 +28,9 @@ class Label:
     def is_bullet(self) -> bool:
         """Whether it marks an item without giving its place."""
         return not self.values
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on with a series of headings, past its first member."""
+        named = self.form.startswith(("noun", "numeral", "ordinal", "decimal"))
+        return named and bool(self.values) and all(value[-1] > 1 for value in self.values)

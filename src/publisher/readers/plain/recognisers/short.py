@@ -139,7 +139,7 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
             "a speaker or a field, and what follows its colon",
             -3.5 if copy.prefixes[prefix] > 1 else -3.0 if line.ending else -1.2,
         )
-    if _signs(copy, i):
+    if line.text in copy.signatures:
         yield Reason("recurs like a signature", -4.0)
     yield from _follower(copy, i)
 
@@ -147,7 +147,9 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
 def _is_signed(copy: Copy, i: int) -> bool:
     """Whether a line is a farewell or the name of who signs: below a farewell, over dots to write on, or a group that says goodbye."""
     line = copy.lines[i]
-    if _FAREWELL.match(line.text) or (i + 1 < len(copy) and not line.blanks_after and _FILLED_IN.match(copy.lines[i + 1].text)):
+    if _FAREWELL.match(line.text) or (
+        i + 1 < len(copy) and not line.blanks_after and _FILLED_IN.match(copy.lines[i + 1].text)
+    ):
         return True
     for above in reversed(copy.lines[max(0, i - _NAMES) : i]):
         if above.words > _LONGEST_FAREWELL:
@@ -155,13 +157,6 @@ def _is_signed(copy: Copy, i: int) -> bool:
         if _FAREWELL.match(above.text):
             return not known_title(copy.words(i))
     return i >= len(copy) - _NAMES and line.words <= 4 and _SIGNERS.match(line.text) is not None
-
-
-def _signs(copy: Copy, i: int) -> bool:
-    """Whether a line recurs, with nothing of its own below it somewhere: a name under a letter."""
-    below = [j + 1 for j in copy.occurrences.get(copy.lines[i].text, ())]
-    ends = [j for j in below if j == len(copy) or _goes_on(copy.openings[j].label)]
-    return len(below) > 1 and len(ends) > 0.5 * len(below)
 
 
 def _follower(copy: Copy, i: int) -> Iterator[Reason]:
@@ -214,9 +209,4 @@ def _before_label(label: Label, *, asks: bool) -> Iterator[Reason]:
 
 
 def _goes_on(label: Label | None) -> bool:
-    """Whether a label goes on with a series of headings."""
-    if label is None or label.is_bullet:
-        return False
-    return all(value[-1] > 1 for value in label.values) and label.form.startswith(
-        ("noun", "numeral", "ordinal", "decimal")
-    )
+    return label is not None and label.goes_on
