@@ -35,6 +35,8 @@ def find(copy: Copy) -> Iterator[Claim]:
         at = _first_line(copy)
     if at is None:
         return
+    for i in range(at):
+        yield Claim(Kind.PARAGRAPH, i, i, (Reason("above the title", 5.0),))
     yield Claim(Kind.TITLE, at, at, (Reason("the text opens with it", 12.0),))
     yield from _below(copy, at)
 
@@ -53,7 +55,10 @@ def _first_hash(copy: Copy) -> int | None:
 
 def _first_line(copy: Copy) -> int | None:
     """Return the line of a title typed without marks, or None."""
-    at = _letterhead(copy)
+    start = 0
+    while start < min(len(copy), _REACH) and is_formula(copy.words(start)):
+        start += 1
+    at = _letterhead(copy, start)
     while at < len(copy) and at < _REACH and (is_formula(copy.words(at)) or _talk(copy, at)):
         at += 1
     if at + 1 >= len(copy):
@@ -64,7 +69,7 @@ def _first_line(copy: Copy) -> int | None:
         (opening.label is not None and (opening.form != "picture" or copy.openings[at + 1].form == "picture"))
         or line.words > _TITLE_WORDS
         or (known_title(words) and not _titles_a_whole(copy, at))
-        or BYLINE.match(words)
+        or (BYLINE.match(words) and (":" in words or not BYLINE.match(copy.lines[at + 1].text)))
         or (halves(line.text) is not None and halves(copy.lines[at + 1].text) is not None)
     ):
         return None
@@ -91,6 +96,7 @@ def _titles_a_whole(copy: Copy, at: int) -> bool:
 _HOUSES = frozenset(
     [
         "وزاره",
+        "قطاع",
         "جامعه",
         "كليه",
         "قسم",
@@ -122,17 +128,17 @@ _HOUSES = frozenset(
 """Words that open the name of whoever publishes a document, above its title."""
 
 
-def _letterhead(copy: Copy) -> int:
-    """Return how many lines at the top name a house, a number and a date; the title stands below them."""
-    end = 0
-    while end < min(len(copy), _REACH) and (_names_house(copy, end) or (end and _is_reference(copy, end))):
+def _letterhead(copy: Copy, start: int) -> int:
+    """Return the line below those at the top that name a house, a number and a date: the title; or the top itself."""
+    end = start
+    while end < min(len(copy), _REACH) and (_names_house(copy, end) or (end > start and _is_reference(copy, end))):
         end += 1
-    houses = sum(_names_house(copy, i) for i in range(end))
-    if not end or end + 1 >= len(copy) or (houses < 2 and end < 2):
-        return 0
+    houses = sum(_names_house(copy, i) for i in range(start, end))
+    if end == start or end + 1 >= len(copy) or (houses < 2 and end < start + 2):
+        return start
     line = copy.lines[end]
     is_title = line.words <= _TITLE_WORDS and line.ending in ("", "؟", "!") and copy.openings[end].label is None
-    return end if is_title and not known_title(copy.words(end)) and not BYLINE.match(line.text) else 0
+    return end if is_title and not known_title(copy.words(end)) and not BYLINE.match(line.text) else start
 
 
 def _names_house(copy: Copy, i: int) -> bool:
