@@ -8,7 +8,9 @@ from publisher.readers.plain.lines import EDGE, Line
 
 _HASHES = re.compile(f"#{{1,6}}(?!#)[{EDGE}]*(?=[^{EDGE}])")
 _BOLD = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)$")
-_STARRED = re.compile(r"\*(?=[^\s*])([^*]{1,120})(?<=[^\s*])\*(:?)[\U0001f1e6-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d ]*$")
+_STARRED = re.compile(
+    r"\*(?=[^\s*])([^*]{1,120})(?<=[^\s*])\*(:?)[\U0001f1e6-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d ]*$"
+)
 """Strong words as a phone marks them; the line is not a bulleted one, which has no star at its end."""
 _BOLD_LABEL = re.compile(r"\*\*([^*]{1,40}?)\*\*\s*([:.)\-–—]?)\s*")
 _PICTURES = "".join(chr(c) for c in (*range(0x1F1E6, 0x1FB00), *range(0x2600, 0x27C0), 0x2B50, 0xFE0F, 0x200D, 0x20))
