@@ -4,6 +4,7 @@ import dataclasses
 import difflib
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -36,6 +37,16 @@ OUT_OF_RANGE = error(
     Said("قيمة {key} خارج الحدود: {value}", "the value of {key} is out of range: {value}"),
     Said("اختر عددًا بين {low} و{high}.", "choose a number from {low} to {high}."),
 )
+WRONG_FORM = error(
+    "wrong-form",
+    Said("قيمة {key} ليست على الصورة المطلوبة: {value}", "the value of {key} has not the form it needs: {value}"),
+    Said("اكتبها هكذا: {form}", "write it like this: {form}"),
+)
+CONTROL = error(
+    "control-in-setting",
+    Said("في قيمة {key} محرف لا يصلح في نصّ: {code}", "the value of {key} holds a character that no text should: {code}"),
+    Said("احذفه.", "delete it."),
+)
 
 _EXAMPLES = {
     "str": ("text", 'key = "…"'),
@@ -53,6 +64,8 @@ def load(source: SourceFile) -> tuple[Settings, tuple[Diagnostic, ...]]:
         data = tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as fault:
         return Settings(), (SYNTAX.at(_fault_span(source, str(fault)), detail=_first_words(str(fault))),)
+    except RecursionError:
+        return Settings(), (SYNTAX.at(source.line_span(1), detail="[[[…"),)
     return from_mapping(data, source)
 
 
@@ -128,8 +141,14 @@ class _Reader:
         return self.within(table, key, value, field)
 
     def within(self, table: str, key: str, value: Any, field: "dataclasses.Field[Any]") -> Any:
-        choices = field.metadata.get("choices", ())
+        choices, form = field.metadata.get("choices", ()), field.metadata.get("form", ("", ""))
         for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, str) and (control := next(filter(_is_control, one), None)):
+                self.found.append(CONTROL.at(self.span(table, key), key=key, code=f"U+{ord(control):04X}"))
+                return None
+            if form[0] and not re.fullmatch(form[0], one):
+                self.found.append(WRONG_FORM.at(self.span(table, key), key=key, value=one, form=form[1]))
+                return None
             if choices and one not in choices:
                 self.found.append(
                     WRONG_CHOICE.at(self.span(table, key), key=key, value=one, choices="، ".join(choices))
@@ -149,6 +168,13 @@ class _Reader:
 
     def span(self, table: str, key: str) -> Span | None:
         return None if self.source is None else key_span(self.source, table, key)
+
+
+def _is_control(character: str) -> bool:
+    """Whether a character can stand in no printed text: controls, lone surrogates, non-characters."""
+    code = ord(character)
+    is_none = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    return is_none or (character not in "\t\n" and unicodedata.category(character) in ("Cc", "Cs"))
 
 
 _TABLE = re.compile(r"^\s*\[+\s*(?P<name>[^\]]+?)\s*\]+")

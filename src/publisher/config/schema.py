@@ -25,13 +25,23 @@ LEVEL_STYLES = (
 """Numbering styles of a level of headings or lists."""
 
 KASHIDA = ("none", "light", "medium", "full")
+COLOUR = (r"style|ink|#[0-9A-Fa-f]{6}", "#9a2617")
+"""The form of a colour, and an example of it."""
+LANGUAGE = (r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "ar-EG")
+"""The form of a BCP 47 tag, and an example."""
 DIGITS = ("auto", "arab", "latn", "arabext")
 
 
 def _key(
-    default: Any, ar: str, en: str, choices: tuple[str, ...] = (), low: float | None = None, high: float | None = None
+    default: Any,
+    ar: str,
+    en: str,
+    choices: tuple[str, ...] = (),
+    low: float | None = None,
+    high: float | None = None,
+    form: tuple[str, str] = ("", ""),
 ) -> Any:
-    metadata = {"choices": choices, "low": low, "high": high, "said": Said(ar, en)}
+    metadata = {"choices": choices, "low": low, "high": high, "form": form, "said": Said(ar, en)}
     if isinstance(default, (dict, list)):
         return dataclasses.field(default_factory=lambda: default, metadata=metadata)
     return dataclasses.field(default=default, metadata=metadata)
@@ -102,7 +112,7 @@ class TypographySettings:
         ("keep", "before", "after"),
     )
     indent: str = _key("all", "إزاحة أول الفقرة", "first-line indents", ("all", "not-first", "none"))
-    accent: str = _key("style", "لون العناوين: style أو ink أو ‎#rrggbb", "accent colour: style, ink or #rrggbb")
+    accent: str = _key("style", "لون العناوين: style أو ink أو ‎#rrggbb", "accent colour: style, ink or #rrggbb", form=COLOUR)
     vocalised: bool = _key(default=False, ar="نصّ مشكول كله: أسطر أوسع", en="fully vocalised text: wider lines")
 
 
@@ -170,7 +180,7 @@ class Settings:
     title: str = _key("", "عنوان الكتاب", "title")
     subtitle: str = _key("", "العنوان الفرعي", "subtitle")
     authors: tuple[str, ...] = _key((), "المؤلفون", "authors")
-    language: str = _key("ar", "لغة الكتاب (ar، ar-EG …)", "language tag of the book")
+    language: str = _key("ar", "لغة الكتاب (ar، ar-EG …)", "language tag of the book", form=LANGUAGE)
     kind: str = _key("", "book أو article", "book or article", ("book", "article"))
     style: str = _key("", "نمط الإخراج", "style", ("kitab", "maqal"))
     kicker: str = _key("", "نوع المقالة فوق عنوانها", "kind of an article, over its title")

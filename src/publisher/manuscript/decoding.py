@@ -80,7 +80,7 @@ def _text(name: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
             try:
                 return data[len(bom) :].decode(encoding), ()
             except UnicodeDecodeError as fault:
-                raise Stop(_undecodable(name, data, len(bom) + fault.start)) from None
+                raise Stop(_undecodable(name, data, len(bom) + fault.start, encoding)) from None
     if b"\0" in data:
         raise Stop(BINARY.at(file_span(name), name=name, at=data.index(b"\0")))
     try:
@@ -105,9 +105,9 @@ def _windows_1256(data: bytes) -> str | None:
     return text if high and not has_controls and arabic >= 0.8 * len(high) else None
 
 
-def _undecodable(name: str, data: bytes, at: int) -> Diagnostic:
-    """Return the finding for the first byte that UTF-8 cannot explain."""
-    before = data[:at].decode("utf-8", errors="replace")
+def _undecodable(name: str, data: bytes, at: int, encoding: str = "utf-8") -> Diagnostic:
+    """Return the finding for the first byte that an encoding cannot explain."""
+    before = data[:at].decode(encoding, errors="replace").removeprefix("\ufeff")
     line = before.count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1
     span = Span(name, len(before), len(before) + 1, line, column)
