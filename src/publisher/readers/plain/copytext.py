@@ -84,6 +84,21 @@ class Copy:
         return Counter(self._noun(i) for i in range(len(self.lines)))
 
     @cached_property
+    def bannered(self) -> frozenset[int]:
+        """Bulleted lines that stand over text of their own, as most of their like do (🔹 over a section)."""
+        like: dict[tuple[str, int], list[int]] = {}
+        for mark, places in self.bulleted.items():
+            for i in places:
+                if i + 1 < len(self.lines):
+                    like.setdefault((mark, self.lines[i].indent), []).append(i)
+        over = {key: [i for i in places if self._is_banner(i)] for key, places in like.items()}
+        return frozenset(i for key, found in over.items() if 1 < len(found) >= 0.7 * len(like[key]) for i in found)
+
+    def _is_banner(self, i: int) -> bool:
+        line, after = self.lines[i], self.lines[i + 1]
+        return line.blanks_after > 0 and self.openings[i + 1].label is None and after.indent <= line.indent
+
+    @cached_property
     def captions(self) -> frozenset[int]:
         """Short nouns with a colon over their own text, blank lines above: several that open with one word, or many."""
         found = [i for i in range(len(self.lines) - 1) if self._is_caption(i)]

@@ -87,19 +87,7 @@ def _crowns(copy: Copy, i: int, label: Label) -> bool:
     """Whether a bulleted line stands over text of its own, as its like do in the whole file (🔹 over a section)."""
     if i in copy.crowned:
         return True
-    if label.form not in ("picture", "bullet"):
-        return False
-    fellows = [
-        j for j in copy.bulleted[label.mark] if j + 1 < len(copy) and copy.lines[j].indent == copy.lines[i].indent
-    ]
-    over = [
-        j
-        for j in fellows
-        if copy.lines[j].blanks_after
-        and copy.openings[j + 1].label is None
-        and copy.lines[j + 1].indent <= copy.lines[j].indent
-    ]
-    return i in over and len(over) > 1 and len(over) >= 0.7 * len(fellows)
+    return i in copy.bannered and label.form in ("picture", "bullet")
 
 
 def _is_year(copy: Copy, words: str) -> bool:
