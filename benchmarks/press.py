@@ -55,20 +55,20 @@ def stage(name: str, chapters: int, jobs: int, has_apparatus: bool, folder: Path
     }
 
 
-def measured(arguments: list[str], folder: Path) -> tuple[float, int, str]:
-    """Run a process; return its seconds, peak megabytes and what it printed."""
+def measured(arguments: list[str], folder: Path) -> tuple[float, float, str]:
+    """Run a process; return its seconds, those of processors, and what it printed."""
     script = (
         "import resource, subprocess, sys\n"
         "done = subprocess.run(sys.argv[1:], stdout=subprocess.PIPE)\n"
-        "used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024\n"
-        "sys.stdout.write(f'{used}\\n' + done.stdout.decode()); sys.exit(done.returncode)"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+        "sys.stdout.write(f'{used.ru_utime + used.ru_stime}\\n' + done.stdout.decode()); sys.exit(done.returncode)"
     )
     start = perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", script, *arguments], cwd=folder, capture_output=True, text=True, check=True
     )
-    memory, _, said = done.stdout.partition("\n")
-    return perf_counter() - start, int(memory), said
+    processors, _, said = done.stdout.partition("\n")
+    return perf_counter() - start, float(processors), said
 
 
 def wrong_references(path: Path) -> int:
@@ -87,7 +87,11 @@ def wrong_references(path: Path) -> int:
             for annotation in page.obj.get("/Annots", []):
                 west, south, east, north = (float(n) for n in annotation.Rect)
                 low, high = sorted((south, north))
-                shown = document[index].get_textpage().get_text_bounded(min(west, east) - 0.5, low, max(west, east) + 0.5, high)
+                shown = (
+                    document[index]
+                    .get_textpage()
+                    .get_text_bounded(min(west, east) - 0.5, low, max(west, east) + 0.5, high)
+                )
                 wrong += value("".join(re.findall(r"\d", shown))) != pages[names[str(annotation.Dest)][0].objgen]
     return wrong
 
@@ -112,12 +116,13 @@ def compared(chapters: int, jobs: int, has_apparatus: bool, folder: Path) -> int
     """Print the table; return the exit code."""
     faults = 0
     walls: dict[str, float] = {}
+    processors: dict[str, float] = {}
     extra = ["--apparatus"] if has_apparatus else []
     for name in STAGES:
         command = [sys.executable, str(Path(__file__).resolve()), str(chapters), "--jobs", str(jobs), "--stage", name]
         wall, _, said = measured([*command, "--folder", str(folder), *extra], folder)
         took = json.loads(said)
-        walls[name] = took["wall"]
+        walls[name], processors[name] = took["wall"], took["cpu"]
         print(
             f"press, {name}: {took['wall']:.2f} s ({wall:.2f} with Python's start), {took['cpu']:.2f} s of processors, "
             f"{took['pages']} pages, {took['laid out']} units laid out, joiner {took['joiner']} MB, worker {took['worker']} MB"
@@ -131,19 +136,22 @@ def compared(chapters: int, jobs: int, has_apparatus: bool, folder: Path) -> int
     print(f"page references that are wrong: {wrong}")
     faults += wrong + ((folder / "cold.pdf").read_bytes() != (folder / "again.pdf").read_bytes())
     write(chapters, folder)
-    for name, seconds in peers(folder):
-        ratios = ", ".join(f"{stage_} {walls[stage_] / seconds:.3f}" for stage_ in STAGES)
-        print(f"{name}: {seconds:.2f} s; the press is {ratios} of it", flush=True)
+    for name, seconds, cpu in peers(folder):
+        ratios = ", ".join(f"{s} {walls[s] / seconds:.3f}" for s in STAGES)
+        used = ", ".join(f"{s} {processors[s] / cpu:.3f}" for s in STAGES)
+        print(
+            f"{name}: {seconds:.2f} s, {cpu:.2f} s of processors; the press: {ratios} (processors {used})", flush=True
+        )
     return 1 if faults else 0
 
 
-def peers(folder: Path) -> list[tuple[str, float]]:
-    """Return the seconds of those who are here."""
+def peers(folder: Path) -> list[tuple[str, float, float]]:
+    """Return those who are here, their seconds and those of processors."""
     found = util.find_spec("fontpkg_amiri")
     faces = found.submodule_search_locations[0] + "/files" if found and found.submodule_search_locations else ""
-    timed = [("WeasyPrint as it comes (no notes, no tags)", measured([sys.executable, "-c", WEASYPRINT], folder)[0])]
+    timed = [("WeasyPrint as it comes (no notes, no tags)", *measured([sys.executable, "-c", WEASYPRINT], folder)[:2])]
     if util.find_spec("typst"):
-        timed.append(("Typst (no notes, no tags)", measured([sys.executable, "-c", TYPST, faces], folder)[0]))
+        timed.append(("Typst (no notes, no tags)", *measured([sys.executable, "-c", TYPST, faces], folder)[:2]))
     return timed
 
 

@@ -44,7 +44,9 @@ WRONG_FORM = error(
 )
 CONTROL = error(
     "control-in-setting",
-    Said("في قيمة {key} محرف لا يصلح في نصّ: {code}", "the value of {key} holds a character that no text should: {code}"),
+    Said(
+        "في قيمة {key} محرف لا يصلح في نصّ: {code}", "the value of {key} holds a character that no text should: {code}"
+    ),
     Said("احذفه.", "delete it."),
 )
 

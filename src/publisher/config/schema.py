@@ -112,7 +112,9 @@ class TypographySettings:
         ("keep", "before", "after"),
     )
     indent: str = _key("all", "إزاحة أول الفقرة", "first-line indents", ("all", "not-first", "none"))
-    accent: str = _key("style", "لون العناوين: style أو ink أو ‎#rrggbb", "accent colour: style, ink or #rrggbb", form=COLOUR)
+    accent: str = _key(
+        "style", "لون العناوين: style أو ink أو ‎#rrggbb", "accent colour: style, ink or #rrggbb", form=COLOUR
+    )
     vocalised: bool = _key(default=False, ar="نصّ مشكول كله: أسطر أوسع", en="fully vocalised text: wider lines")
 
 

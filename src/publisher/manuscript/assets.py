@@ -51,6 +51,9 @@ CLEANED = warning(
     Said("احذفه من الرسم نفسه.", "take it out of the drawing itself."),
 )
 
+Pictures.MAX_IMAGE_PIXELS = IMAGE_PIXELS
+"""One bound for every program that opens a picture; past it Pillow warns, and `judged` refuses before that."""
+
 _MAGIC: Final[tuple[tuple[str, re.Pattern[bytes]], ...]] = (
     ("png", re.compile(rb"\x89PNG\r\n\x1a\n")),
     ("jpeg", re.compile(rb"\xff\xd8\xff")),

@@ -1,4 +1,4 @@
-"""Bytes of a manuscript file to text: UTF-8, UTF-16, Windows-1256; line ends made one, NFC once.
+"""Bytes of a manuscript file to text: UTF-8, UTF-16, Windows-1256; all line ends made one, NFC once.
 
 Nothing else is changed here: letters, marks and spaces stay as the author typed them.
 """
@@ -52,7 +52,9 @@ GUESSED = warning(
 )
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_TEXT_CONTROLS = frozenset("\t\n\f\v\x85")
+_LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
+"""Every sign that ends a line or a page, besides the line feed."""
+_TEXT_CONTROLS = frozenset("\t\n")
 
 
 def decode(name: str, data: bytes) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
@@ -60,7 +62,7 @@ def decode(name: str, data: bytes) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
     if len(data) > TEXT_MEGABYTES * MEGABYTE:
         raise Stop(TOO_LARGE.at(file_span(name), name=name, limit=TEXT_MEGABYTES))
     text, guessed = _text(name, data)
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_LINE_ENDS))
     if not text.strip().strip("\ufeff"):
         raise Stop(EMPTY.at(file_span(name), name=name))
     source = SourceFile(name, text)

@@ -1,11 +1,14 @@
 """SVG drawings made safe: no entities, no scripts, nothing fetched. What is taken out is told."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from lxml import etree
 
 from publisher.manuscript.limits import MEGABYTE, SVG_MEGABYTES
 
+DRAWN: Final = 200_000
+"""Elements that a drawing may draw, each use of one counted."""
 _SVG = "{http://www.w3.org/2000/svg}"
 _UNSAFE_ELEMENTS = frozenset(
     (
@@ -23,6 +26,8 @@ _UNSAFE_ELEMENTS = frozenset(
         "link",
     )
 )
+_REFERRING = frozenset(("use", "image", "feImage"))
+"""Elements that are nothing without what they refer to; the engine cannot draw them so."""
 _INNER = ("#", "data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp")
 
 
@@ -39,6 +44,8 @@ def safe_svg(data: bytes) -> tuple[bytes, tuple[str, ...]]:
         raise UnsafeDrawing(f"> {SVG_MEGABYTES} MB")
     root = _parsed(data)
     taken = list(_cleaned(root))
+    if _drawn(root) > DRAWN:
+        raise UnsafeDrawing(f"> {DRAWN} × <…>")
     if not taken:
         return data, ()
     return etree.tostring(root, encoding="utf-8", xml_declaration=True), tuple(sorted(set(taken)))
@@ -76,9 +83,33 @@ def _cleaned(root: etree._Element) -> Iterator[str]:
             if not _is_safe(etree.QName(key).localname, str(value)):
                 yield f"{etree.QName(key).localname}=…"
                 del node.attrib[key]
+        if name in _REFERRING and not _target(node):
+            yield f"<{name}>"
+            _remove(node)
+            continue
         if name == "style" and not _is_inner_css(node.text or ""):
             yield "<style>"
             _remove(node)
+
+
+def _drawn(root: etree._Element) -> int:
+    """Return how many elements are drawn when every `use` is followed; one that uses itself is past every bound."""
+    by_id = {str(node.get("id")): node for node in root.iter() if isinstance(node.tag, str) and node.get("id")}
+    counts: dict[etree._Element, int] = {}
+
+    def count(node: etree._Element) -> int:
+        if node not in counts:
+            counts[node] = DRAWN + 1  # what a circle finds
+            used = by_id.get(_target(node)) if etree.QName(node).localname == "use" else None
+            inner = [child for child in node if isinstance(child.tag, str)]
+            counts[node] = 1 + sum(map(count, [*inner, *([] if used is None else [used])]))
+        return counts[node]
+
+    return count(root)
+
+
+def _target(node: etree._Element) -> str:
+    return next((str(v)[1:] for k, v in node.attrib.items() if etree.QName(k).localname == "href"), "")
 
 
 def _is_instruction(node: etree._Element) -> bool:

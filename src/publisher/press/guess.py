@@ -11,7 +11,7 @@ _TAG: Final = re.compile(r"<[^>]*>")
 _IDENT: Final = re.compile(r'\sid="([^"]*)"')
 _SIZE: Final = re.compile(r"size:\s*([\d.]+)mm\s+([\d.]+)mm")
 _A5: Final = 148.0 * 210.0
-_LETTERS: Final = 1450
+_LETTERS: Final = 1620
 """Letters on an A5 page of a book."""
 _BLOCK: Final = 40
 """Letters' worth of room that an opening tag of a block takes."""

@@ -80,9 +80,7 @@ class _Clock:
         self.seconds[name] = self.seconds.get(name, 0.0) + seconds
 
 
-def print_job(
-    job: Job, cache: Path | None, jobs: int, progress: Callable[[str], None], scheduler: str = ""
-) -> Pressed:
+def print_job(job: Job, cache: Path | None, jobs: int, progress: Callable[[str], None], scheduler: str = "") -> Pressed:
     """Print a job. `cache` is a folder for what may be kept; without one nothing is.
 
     With the address of a `scheduler` the units are laid out by its workers, which must see the same folder.

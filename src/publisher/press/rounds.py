@@ -109,7 +109,9 @@ def _check(dockets: Sequence[Docket], job: Job) -> None:
         raise Unsettled(*missing)
 
 
-def _lay_out(tasks: Sequence[Layout], known: dict[str, Docket], store: Store, crew: Crew | Company, progress: Progress) -> int:
+def _lay_out(
+    tasks: Sequence[Layout], known: dict[str, Docket], store: Store, crew: Crew | Company, progress: Progress
+) -> int:
     """Get the dockets of all tasks, from the cache or by laying out; return how many were laid out."""
     missing: list[Task] = []
     for task in tasks:

@@ -20,6 +20,9 @@ BRACKETS: Final = 30_000
 PARAGRAPH: Final = 100_000
 """Characters of one paragraph: about 16 000 words, 50 printed pages without a break."""
 
+WORD: Final = 5000
+"""Characters without a space: the longest word and the longest address are far shorter."""
+
 TABLE_CELLS: Final = 100_000
 """Cells of one table, empty ones counted."""
 

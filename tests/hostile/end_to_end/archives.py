@@ -3,12 +3,13 @@
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def symbolic_link(target: str) -> "object":
+def symbolic_link(target: str) -> Callable[[Path], None]:
     """Return what makes a symbolic link to a target."""
 
     def make(path: Path) -> None:
