@@ -67,6 +67,14 @@ def test_the_longest_unused_go_first(tmp_path: Path) -> None:
     assert [store.has("kind", f"age{age}") for age in (30, 20, 10)] == [True, False, True]
 
 
+def test_what_a_build_uses_counts_as_used(tmp_path: Path) -> None:
+    print_job(small_book(), tmp_path, 1, quiet)
+    for path in entries(tmp_path):
+        os.utime(path, (0, 0))
+    print_job(small_book(), tmp_path, 1, quiet)
+    assert all(path.stat().st_mtime > 0 for kind in ("docket", "sheaf") for path in entries(tmp_path / kind))
+
+
 def test_leavings_of_killed_builds_are_cleared(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put("kind", "key", b"body")

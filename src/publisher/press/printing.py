@@ -117,6 +117,7 @@ class _Printing:
 
     def _printed(self) -> Pressed:
         settled = settle(self.job, self.keys, self.store, self.crew, self.progress)
+        self.store.touch((kind, docket.key) for docket in settled.dockets for kind in ("docket", "sheaf"))
         self.clock.lap("setting")
         diagnostics = tuple(_diagnostics(settled.dockets))
         if has_errors(diagnostics):
@@ -135,6 +136,7 @@ class _Printing:
             Finish(layout, docket, numbers, self.keys.piece(docket.key, numbers))
             for layout, docket, numbers in zip(settled.layouts, settled.dockets, ordered.numbers, strict=True)
         ]
+        self.store.touch(("piece", task.key) for task in tasks)
         self._finish([task for task in tasks if not self.store.has("piece", task.key)])
         self.clock.lap("finishing")
         out = io.BytesIO()
