@@ -16,6 +16,7 @@ _WIDEST = 240
 _EVEN = 0.58
 
 
+_MAY_PART = re.compile(r"[…\t]|\.\.\.|[ \u00a0]{3}|۔۔|\s[*/\\#~=|–—•٭✦❖-]")
 _WEAK = re.compile(r"\s+(?:[/\\#~=•–—|]|--+)\s+$")
 """What stands between halves only where it does so line after line; in a lone line it is something else."""
 
@@ -32,7 +33,7 @@ def letters(text: str) -> int:
 
 def halves(text: str) -> tuple[int, int] | None:
     """Return where the first half of a bayt ends and the second begins, or None when the line is not so made."""
-    if len(text) > _WIDEST:
+    if len(text) > _WIDEST or not _MAY_PART.search(text):
         return None
     found = [m for m in _BETWEEN.finditer(text) if m.start() > 0 and m.end() < len(text)]
     if len(found) != 1:
