@@ -51,7 +51,8 @@ def prepare(path: Path, options: Mapping[str, Any]) -> Prepared:
     styled = typography.prepare(book, settings, found.sources)
     book = styled.book
     told += typography.summary(styled.changes)
-    images, missing = read_images(book, found.folder)
+    own_cover = (settings.epub.cover,) if settings.epub.cover else ()
+    images, missing = read_images(book, found.folder, own_cover)
     told += missing
     faces, faults = choose(settings.fonts, found.folder / FONT_FOLDER)
     told += faults
