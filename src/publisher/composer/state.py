@@ -4,6 +4,10 @@ The hooks find it through the font configuration that WeasyPrint hands around (`
 """
 
 from dataclasses import dataclass, field
+from multiprocessing.util import Finalize
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any, Final
 
 from weasyprint.text.fonts import FontConfiguration
@@ -46,7 +50,19 @@ class Report:
             self.loose[text] = space
 
 
-class ComposedFonts(FontConfiguration):
+class SweptFonts(FontConfiguration):
+    """A font configuration whose folder of faces goes with it, at the latest when its process ends.
+
+    WeasyPrint's own sweeping, in `__del__`, is never reached from a circle of references.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = Path(mkdtemp(prefix="weasyprint-"))
+        Finalize(self, rmtree, (self._folder,), {"ignore_errors": True}, exitpriority=0)
+
+
+class ComposedFonts(SweptFonts):
     """A font configuration that carries its document's typesetting."""
 
     def __init__(self, typesetting: "Typesetting") -> None:

@@ -1,5 +1,6 @@
 """SVG drawings made safe: no entities, no scripts, nothing fetched. What is taken out is told."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -28,6 +29,7 @@ _UNSAFE_ELEMENTS = frozenset(
 )
 _REFERRING = frozenset(("use", "image", "feImage"))
 """Elements that are nothing without what they refer to; the engine cannot draw them so."""
+_PAINTED = re.compile(r"url\(\s*['\"]?#([^'\")]+)")
 _INNER = ("#", "data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp")
 
 
@@ -83,7 +85,7 @@ def _cleaned(root: etree._Element) -> Iterator[str]:
             if not _is_safe(etree.QName(key).localname, str(value)):
                 yield f"{etree.QName(key).localname}=…"
                 del node.attrib[key]
-        if name in _REFERRING and not _target(node):
+        if name in _REFERRING and not any(etree.QName(key).localname == "href" for key in node.attrib):
             yield f"<{name}>"
             _remove(node)
             continue
@@ -93,23 +95,31 @@ def _cleaned(root: etree._Element) -> Iterator[str]:
 
 
 def _drawn(root: etree._Element) -> int:
-    """Return how many elements are drawn when every `use` is followed; one that uses itself is past every bound."""
+    """Return how many elements are drawn when every reference is followed; a circle is past every bound."""
     by_id = {str(node.get("id")): node for node in root.iter() if isinstance(node.tag, str) and node.get("id")}
     counts: dict[etree._Element, int] = {}
 
     def count(node: etree._Element) -> int:
         if node not in counts:
             counts[node] = DRAWN + 1  # what a circle finds
-            used = by_id.get(_target(node)) if etree.QName(node).localname == "use" else None
             inner = [child for child in node if isinstance(child.tag, str)]
-            counts[node] = 1 + sum(map(count, [*inner, *([] if used is None else [used])]))
+            used = [by_id[name] for name in _targets(node) if name in by_id]
+            counts[node] = 1 + sum(map(count, (*inner, *used)))
         return counts[node]
 
-    return count(root)
+    try:
+        return count(root)
+    except RecursionError:
+        return DRAWN + 1
 
 
-def _target(node: etree._Element) -> str:
-    return next((str(v)[1:] for k, v in node.attrib.items() if etree.QName(k).localname == "href"), "")
+def _targets(node: etree._Element) -> Iterator[str]:
+    """Yield the ids that an element draws or paints with; a link is followed by nobody."""
+    for key, value in node.attrib.items():
+        is_drawn = etree.QName(key).localname == "href" and etree.QName(node).localname != "a"
+        if is_drawn and str(value).startswith("#"):
+            yield str(value)[1:]
+        yield from _PAINTED.findall(str(value))
 
 
 def _is_instruction(node: etree._Element) -> bool:

@@ -27,7 +27,8 @@ def read(source: SourceFile, settings: Settings) -> Reading:
     """Return a manuscript file as nodes. Raises Stop where it passes a limit."""
     hold_text_to_limits(source, has_marks=False)
     reading = reader_of(source)(source, settings)
-    if found := tuple(long_paragraphs(reading.blocks)):
+    texts = (reading.blocks, *(note.blocks for note in reading.notes))
+    if found := tuple(finding for blocks in texts for finding in long_paragraphs(blocks)):
         raise Stop(*found)
     return reading
 

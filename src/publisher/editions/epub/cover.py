@@ -74,8 +74,8 @@ def _fitted(data: bytes) -> Image.Image:
 
 def _drawn(book: Book, settings: Settings, faces: Faces) -> Image.Image:
     import weasyprint
-    from weasyprint.text.fonts import FontConfiguration
 
+    from publisher.composer.state import SweptFonts
     from publisher.press.fetch import JobFetcher
     from publisher.press.log import caught
 
@@ -84,7 +84,7 @@ def _drawn(book: Book, settings: Settings, faces: Faces) -> Image.Image:
     way = direction(metadata.language)
     html = f'<html lang="{metadata.language}" dir="{way}"><body>{markup}</body></html>'
     fetch = JobFetcher({}, {face.sha256: str(face.path) for face in faces.all})
-    fonts = FontConfiguration()
+    fonts = SweptFonts()
     with caught():
         sheet = weasyprint.CSS(string=cover_sheet(settings, _SHEET, faces), font_config=fonts, url_fetcher=fetch)
         made = weasyprint.HTML(string=html, url_fetcher=fetch).write_pdf(stylesheets=[sheet], font_config=fonts)
