@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from publisher.build.path import Prepared, prepare
-from publisher.build.writing import UNWRITABLE, write_whole
+from publisher.build.writing import UNWRITABLE, need_folder, write_whole
 from publisher.diagnostic import Diagnostic, Stop, has_errors
 from publisher.editions import Made, Materials
 from publisher.source import SourceFile
@@ -49,6 +49,7 @@ def build(
     """
     prepared = prepare(path, options or {})
     _stop(prepared.diagnostics, is_strict=is_strict)
+    need_folder(out)
     told: list[Diagnostic] = list(prepared.diagnostics)
     made: list[tuple[str, Made]] = []
     facts = _facts(out, prepared)

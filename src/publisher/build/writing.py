@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from publisher.diagnostic import Said, error
+from publisher.diagnostic import Said, Stop, error
 
 UNWRITABLE = error(
     "unwritable",
@@ -29,3 +29,13 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def need_folder(path: Path) -> None:
+    """Make a folder and see that files can be made in it, before any work is done for nothing. Raises Stop."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path):
+            pass
+    except OSError as fault:
+        raise Stop(UNWRITABLE.at(None, path=path, reason=fault.strerror)) from fault
