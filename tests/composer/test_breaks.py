@@ -2,6 +2,7 @@
 
 from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,7 @@ def width(m: Material, start: int, end: int) -> float:
     return sum(m.widths[start:end]) + sum(m.spaces[start : end - 1])
 
 
+@pytest.mark.requirement("JUS-02")
 @given(WIDTHS, st.floats(0, 30))
 def test_no_line_is_overfull_and_no_word_is_lost(widths: list[float], indent: float) -> None:
     m = material(widths, indent=indent)
@@ -61,6 +63,7 @@ def test_the_whole_paragraph_is_weighed() -> None:
     assert looseness(m, plan(m)) < looseness(m, greedy(m))
 
 
+@pytest.mark.requirement("LBK-07")
 def test_a_lone_last_word_is_avoided() -> None:
     m = material([9.0] * 51, measure=300)
     assert lines(greedy(m))[-1] == (50, 51)
@@ -84,6 +87,7 @@ def test_a_plan_exists_wherever_one_is_possible(widths: list[float]) -> None:
 PLACES = st.lists(st.tuples(st.integers(0, 11), st.integers(1, 7)), min_size=1, max_size=12, unique_by=lambda p: p[0])
 
 
+@pytest.mark.requirement("JUS-05")
 @given(PLACES, st.floats(0, 120), st.sampled_from([*POLICIES.values(), relaxed(POLICIES["medium"])]))
 def test_kashidas_keep_their_distance_and_their_number(
     words: list[tuple[int, int]], slack: float, policy: Policy
@@ -97,6 +101,7 @@ def test_kashidas_keep_their_distance_and_their_number(
     assert all(s.tatweels * 2.0 <= max(policy.longest, policy.preferred) * 12 + 1.0 for s in chosen)
 
 
+@pytest.mark.requirement("JUS-05")
 def test_a_kashida_does_not_stand_under_another() -> None:
     places = [Place(word, 3, 2, word * 20.0) for word in (2, 3, 4)]
     free = kashidas(places, 6, 4.0, 12.0, 2.0, Policy(1.1, 1, 1), [])

@@ -48,6 +48,7 @@ def lines_of(body: str, tmp_path: Path, css: str = "", face: Path | None = None)
     return list(rows(written(document, tmp_path / "page.pdf"), 12).values())
 
 
+@pytest.mark.requirement("JUS-01", "JUS-08")
 def test_justified_lines_are_flush_on_both_sides(tmp_path: Path, face: Path) -> None:
     lines = lines_of(f"<p>{LONG * 9}</p>", tmp_path, "p{text-indent:0}", face)
     assert len(lines) > 15
@@ -56,6 +57,7 @@ def test_justified_lines_are_flush_on_both_sides(tmp_path: Path, face: Path) -> 
         assert row.right == pytest.approx(WIDTH - MARGIN, abs=0.1), row.text
 
 
+@pytest.mark.requirement("JUS-01")
 def test_real_text_is_flush(tmp_path: Path) -> None:
     for name in ("plain.txt", "vocalised.txt"):
         lines = lines_of(f"<p>{(TEXTS / name).read_text().replace(chr(10), ' ')}</p>", tmp_path, "p{text-indent:0}")
@@ -64,6 +66,7 @@ def test_real_text_is_flush(tmp_path: Path) -> None:
             assert row.right == pytest.approx(WIDTH - MARGIN, abs=0.1), row.text
 
 
+@pytest.mark.requirement("JUS-11")
 @pytest.mark.parametrize(("indent", "inset"), [("24pt", 0), ("-24pt", 24), ("10%", 0)])
 def test_indents_stand_at_the_start_of_the_line(tmp_path: Path, indent: str, inset: float) -> None:
     css = f"p{{text-indent:{indent};padding-inline-start:{inset}pt}}"
@@ -87,6 +90,7 @@ def test_centred_lines_are_centred(tmp_path: Path) -> None:
     assert all((row.left + row.right) / 2 == pytest.approx(WIDTH / 2, abs=0.1) for row in lines)
 
 
+@pytest.mark.requirement("VRT-01")
 def test_the_step_of_the_baseline_is_constant(tmp_path: Path) -> None:
     document, _ = composed(page(f"<p>{LONG * 8}</p>"))
     ys = [y for y in rows(written(document, tmp_path / "page.pdf"), 12) if y < 10_000]
@@ -107,6 +111,7 @@ def test_lines_beside_a_float_keep_clear_of_it(tmp_path: Path) -> None:
     assert all(row.left == pytest.approx(MARGIN, abs=0.1) for row in lines[3:-1])
 
 
+@pytest.mark.requirement("POE-02", "POE-03")
 def test_hemistichs_are_flush_to_one_width_by_kashidas_first(tmp_path: Path) -> None:
     """POE-01, POE-02: two hemistichs of different natural widths, both brought to the same."""
     verse = ("الخَيلُ وَاللَيلُ وَالبَيداءُ تَعرِفُني", "وَالسَيفُ وَالرُمحُ وَالقِرطاسُ وَالقَلَمُ")

@@ -21,12 +21,14 @@ def shown(word: str) -> list[str]:
     return [f"{rank}:{word[:at]}|{word[at:]}" for rank, at in opportunities(word)] or ["never"]
 
 
+@pytest.mark.requirement("JUS-06")
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c[0])
 def test_case(case: list[str]) -> None:
     word, *places = case
     assert shown(word) == places
 
 
+@pytest.mark.requirement("JUS-06")
 @given(st.text(alphabet="ابتجحدرسصعفقكلمنهويىةءأؤئَُِّْٰ", min_size=1, max_size=12))
 def test_a_place_always_lies_between_two_joined_letters(word: str) -> None:
     for rank, at in opportunities(word):

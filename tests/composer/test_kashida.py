@@ -35,6 +35,7 @@ def test_the_setting_of_the_document(setting: str) -> None:
     assert bool(typesetting.report.kashidas) == (setting != "none")
 
 
+@pytest.mark.requirement("JUS-05")
 def test_more_freedom_means_more_kashidas_and_narrower_spaces() -> None:
     figures = [
         quality_of(composed(page(paragraphs(TEXT * 4)), kashida=k)[0]).figures() for k in ("none", "light", "full")
@@ -123,6 +124,7 @@ def test_a_cff_face_is_left_to_weasyprint_and_told(cubic_face: Path) -> None:
     assert typesetting.report.lines_planned == 0
 
 
+@pytest.mark.requirement("JUS-02")
 def test_a_loose_line_is_told() -> None:
     body = '<p style="width:60mm">كلمة استخداماتهم وللمستشفيات واستقبالاتهم ولاستخداماتها القديمة وغيرها.</p>'
     document, typesetting = composed(page(body), kashida="none")

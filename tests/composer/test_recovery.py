@@ -14,6 +14,7 @@ FLOORS = {"plain.txt": 0.98, "vocalised.txt": 0.98}
 pytestmark = pytest.mark.tool("pdftotext")
 
 
+@pytest.mark.requirement("PDF-03", "PDF-04")
 @pytest.mark.parametrize("name", FLOORS)
 def test_words_come_back(face: Path, name: str, tmp_path: Path) -> None:
     text = (TEXTS / name).read_text()
@@ -23,6 +24,7 @@ def test_words_come_back(face: Path, name: str, tmp_path: Path) -> None:
         assert share >= FLOORS[name], f"{reader}: {missing}"
 
 
+@pytest.mark.requirement("PDF-03")
 def test_words_of_one_script_all_come_back(face: Path, tmp_path: Path) -> None:
     lines = [
         line
@@ -37,6 +39,7 @@ def test_words_of_one_script_all_come_back(face: Path, tmp_path: Path) -> None:
         assert share >= 0.99, f"{reader}: {missing}"
 
 
+@pytest.mark.requirement("JUS-05")
 def test_an_authors_tatweel_is_kept_and_a_kashida_is_not(tmp_path: Path) -> None:
     text = "كتب على الغلاف: العلـــم نور، والسلام على القارئ الكريم في المدرسة الكبيرة وفي المكتبة العامرة بالكتب."
     document, typesetting = composed(page(paragraphs(text * 3)), kashida="full")

@@ -3,6 +3,7 @@
 import itertools
 import re
 
+import pytest
 from lxml import etree
 from tests.epub.ebook import NS, SPECIMEN, TYPE, Ebook, Element, long_book, made, materials, prepared, specimen
 
@@ -20,6 +21,7 @@ def _local(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
+@pytest.mark.requirement("EPB-02")
 def test_every_document_says_language_and_direction(ebook: Ebook) -> None:
     """E1: `lang`, `xml:lang`, `dir` on the root, and a title."""
     for name, root in ebook.texts.items():
@@ -28,6 +30,7 @@ def test_every_document_says_language_and_direction(ebook: Ebook) -> None:
         assert root.find("x:head/x:title", NS).text.strip()
 
 
+@pytest.mark.requirement("EPB-02")
 def test_both_attributes_of_language_everywhere(ebook: Ebook) -> None:
     """E1, E2: `xml:lang` beside each `lang`."""
     for element in ebook.all("//*[@lang]"):
@@ -110,6 +113,7 @@ def test_no_presentation_forms(ebook: Ebook) -> None:
         assert not [c for c in ebook.text(name) if is_presentation_form(c)], name
 
 
+@pytest.mark.requirement("CNT-14")
 def test_numbers_are_text(ebook: Ebook) -> None:
     """E6: every item of a numbered list begins with its number; the style sheet counts nothing."""
     for item in ebook.all("//x:ol/x:li[not(ancestor::x:nav)]"):
@@ -121,6 +125,7 @@ def test_numbers_are_text(ebook: Ebook) -> None:
     assert "arabic-indic" not in ebook.css
 
 
+@pytest.mark.requirement("CNT-14")
 def test_headings_and_figures_say_their_numbers() -> None:
     """E6, H3: labels of chapters, sections, figures and tables stand in the text."""
     ebook = specimen()
@@ -209,6 +214,7 @@ def test_quotations() -> None:
     assert not specimen().all("//x:q")
 
 
+@pytest.mark.requirement("NOT-05")
 def test_notes(ebook: Ebook) -> None:
     """F1, F2, F3, F5, F6: call, note after it in the same file, its number first and a way back; the same number."""
     for name, root in ebook.texts.items():
@@ -226,6 +232,7 @@ def test_notes(ebook: Ebook) -> None:
             assert root.find(f".//*[@id='{str(back.get('href'))[1:]}']") is not None
 
 
+@pytest.mark.requirement("NOT-05")
 def test_there_are_notes() -> None:
     """F1: the books of these tests have notes, one of them called twice with one id."""
     assert len(specimen().all("//*[@epub:type='noteref']")) > 8

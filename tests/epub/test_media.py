@@ -64,6 +64,7 @@ def test_alternative_text(ebook: Ebook) -> None:
         assert re.search(r"[ء-ي].*[.؟!…:»)]$", picture.get("alt")), picture.get("alt")
 
 
+@pytest.mark.requirement("TAB-05")
 def test_tables() -> None:
     """H3: caption, head and body; each head cell says what it heads."""
     tables = specimen().all("//x:table")
@@ -81,6 +82,7 @@ def test_drawings_keep_their_case() -> None:
     assert b"viewBox" in specimen().archive.read(name)
 
 
+@pytest.mark.requirement("MAT-02")
 def test_formulas() -> None:
     """H5: MathML with alternative text and a drawing of outlines for readers that know none."""
     (formula,) = specimen().all("//m:math")

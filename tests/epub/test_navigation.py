@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 
+import pytest
 from tests.epub.ebook import NS, TYPE, Ebook, Element, long_book, seed, specimen
 
 from publisher.arabic.digits import value
@@ -29,6 +30,7 @@ def _heading_words(element: Element) -> str:
     return _words(copy)
 
 
+@pytest.mark.requirement("TOC-02")
 def test_contents_are_the_headings_in_order(ebook: Ebook) -> None:
     """D1, I8: every entry says what its heading says, and entries come as the book is read."""
     order = list(ebook.texts)
@@ -44,6 +46,7 @@ def test_contents_are_the_headings_in_order(ebook: Ebook) -> None:
     assert len(places) > 3
 
 
+@pytest.mark.requirement("EPB-02", "EPB-06")
 def test_navigation_speaks_the_books_language(ebook: Ebook) -> None:
     """D2: direction and language of the document, titles in Arabic, one contents."""
     root = ebook.texts["nav.xhtml"]
@@ -53,6 +56,7 @@ def test_navigation_speaks_the_books_language(ebook: Ebook) -> None:
     assert len([n for n in root.iter(f"{XHTML}nav") if n.get(TYPE) == "toc"]) == 1
 
 
+@pytest.mark.requirement("EPB-06")
 def test_landmarks(ebook: Ebook) -> None:
     """D3, J1: cover, contents and body, each once, each with one type and an Arabic name."""
     marks = {a.get(TYPE): _words(a) for a in _nav(ebook, "landmarks").iter(f"{XHTML}a")}
@@ -63,6 +67,7 @@ def test_landmarks(ebook: Ebook) -> None:
         assert href.partition("#")[0] in ebook.texts
 
 
+@pytest.mark.requirement("EPB-06")
 def test_page_list() -> None:
     """D4, D6: rising without a gap, blank pages too; each leads to an empty marker that says the printed number."""
     ebook = specimen()

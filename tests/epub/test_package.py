@@ -22,6 +22,7 @@ from publisher.config import EpubSettings
 from publisher.editions.epub.metadata import CLAIM, identifier, modified_date
 
 
+@pytest.mark.requirement("EPB-01", "EPB-03")
 def test_package_says_language_and_direction(ebook: Ebook) -> None:
     """B1, B2, B3: version, language, direction, and the way the pages turn."""
     opf = ebook.opf

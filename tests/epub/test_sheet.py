@@ -102,6 +102,7 @@ def test_accent(accent: str, shown: str) -> None:
     assert f"a.ref {{ color: {shown} }}" in sheet
 
 
+@pytest.mark.requirement("EPB-05")
 def test_regular_and_bold_are_carried(ebook: Ebook) -> None:
     """G5, J1: TTF in both weights, named in the style sheet, shaped as the whole face is."""
     assert {"amiri-400.ttf", "amiri-700.ttf"} <= set(_faces(ebook))
@@ -114,6 +115,7 @@ def test_regular_and_bold_are_carried(ebook: Ebook) -> None:
     assert "font-weight: 700" in ebook.css
 
 
+@pytest.mark.requirement("EPB-05")
 def test_subset_keeps_the_arabic_block(ebook: Ebook) -> None:
     """G6: a reader's own notes and searches show too."""
     whole = {f"{f.key}-{f.weight}.ttf": set(map(chr, TTFont(f.path).getBestCmap())) for f in shipped()}

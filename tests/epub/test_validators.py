@@ -20,6 +20,7 @@ def _book(ebook: Ebook, folder: Path) -> Path:
     return path
 
 
+@pytest.mark.requirement("EPB-07")
 @pytest.mark.slow
 def test_epubcheck(ebook: Ebook, tmp_path: Path) -> None:
     """J4: no error, no warning; the package is of EPUB 3."""

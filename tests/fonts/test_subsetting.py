@@ -3,6 +3,7 @@
 import io
 import zlib
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from publisher.fonts import file_name, font_face_rules, shipped, subset
@@ -22,6 +23,7 @@ def test_it_holds_the_book_and_the_whole_arabic_block() -> None:
     assert ord("漢") not in part
 
 
+@pytest.mark.requirement("EPB-05")
 def test_it_keeps_joining_marks_and_names() -> None:
     font = cut()
     features = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}

@@ -51,6 +51,7 @@ def box(page: Any, selector: str) -> dict[str, float]:
     return found
 
 
+@pytest.mark.requirement("TAB-03")
 def test_contents_stand_at_the_right_and_findings_at_the_left(browser: Any, proof: Path) -> None:
     """Reading order is right to left: contents, text, margin."""
     page = opened(browser, proof, 1400)

@@ -108,6 +108,7 @@ def test_parents_and_kids_agree(rich: pikepdf.Pdf) -> None:
                 assert kid.P.objgen == element.objgen
 
 
+@pytest.mark.requirement("PDF-02")
 def test_everything_shown_is_marked(rich: pikepdf.Pdf) -> None:
     for page in rich.pages:
         depth = 0
@@ -155,6 +156,7 @@ def test_figures_are_described_and_placed(rich: pikepdf.Pdf) -> None:
     assert 0 < south < north < height
 
 
+@pytest.mark.requirement("TAB-05")
 def test_a_block_over_several_pages_is_one_element(rich: pikepdf.Pdf) -> None:
     assert roles(rich).count("Table") == 1
     heads = [e for e in role(rich, "TH") if e.A.Scope == "/Column"]
