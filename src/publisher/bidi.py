@@ -6,7 +6,7 @@ The direction pass and the composer both ask here, so that they cannot disagree 
 import ctypes
 import ctypes.util
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import cast
 
@@ -64,8 +64,56 @@ def pango_version() -> tuple[int, int, int] | None:
 def levels(text: str, base: str = "rtl") -> bytes:
     """Return one embedding level a code point of a paragraph whose direction is `base` (`rtl` or `ltr`).
 
-    Even levels run left to right, odd ones right to left. Raises PangoMissing.
+    Even levels run left to right, odd ones right to left. Each isolate is resolved by itself: FriBidi before 1.0.11
+    turns a left-to-right one round when a right-to-left one stands before it. Raises PangoMissing.
     """
+    isolates = list(_isolates(text))
+    if not isolates:
+        return _levels(text, base)
+    outer = "".join(piece for start, end in _between(isolates, len(text)) for piece in (text[start:end], _EMPTY))
+    found = iter(_levels(outer.removesuffix(_EMPTY), base))
+    resolved = bytearray()
+    at = 0
+    for start, end in isolates:
+        resolved += bytes(next(found) for _ in range(start - at))
+        opens, closes = next(found), next(found)
+        inner, direction = text[start + 1 : end - 1], _direction(text[start], text[start + 1 : end - 1])
+        shift = (2 if base == "rtl" else 0) if direction == "rtl" else 2
+        resolved += bytes((opens, *(level + shift for level in levels(inner, direction)), closes))
+        at = end
+    return bytes((*resolved, *found))
+
+
+_EMPTY = "\u2066\u2069"
+"""An isolate with nothing in it: how one counts in the text around it."""
+_OPENING = {"\u2066": "ltr", "\u2067": "rtl", "\u2068": "auto"}
+_CLOSING = "\u2069"
+
+
+def _isolates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the outermost isolates that are closed begin and end."""
+    open_at: list[int] = []
+    for at, character in enumerate(text):
+        if character in _OPENING:
+            open_at.append(at)
+        elif character == _CLOSING and open_at:
+            start = open_at.pop()
+            if not open_at:
+                yield start, at + 1
+
+
+def _between(isolates: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    starts = (0, *(end for _, end in isolates))
+    ends = (*(start for start, _ in isolates), length)
+    yield from zip(starts, ends, strict=True)
+
+
+def _direction(opening: str, inner: str) -> str:
+    asked = _OPENING[opening]
+    return asked if asked != "auto" else first_strong(inner) or "ltr"
+
+
+def _levels(text: str, base: str) -> bytes:
     if not text:
         return b""
     encoded = text.encode("utf-8", "replace")
