@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from publisher.arabic import digits
-from publisher.arabic.letters import is_arabic_letter
+from publisher.bidi import first_strong
 from publisher.book import Book, Chapter, direction
 from publisher.nodes import (
     Block,
@@ -27,12 +27,16 @@ from publisher.nodes import (
     PageRef,
     Paragraph,
     Reference,
+    Role,
+    inline_text,
 )
 from publisher.numbering import LIST_SUFFIX
 from publisher.words import Words, words_of
 from publisher.xhtml import inlines as _inlines
 from publisher.xhtml import templates
 
+BASMALA = "\ufdfd"
+"""﷽, one character."""
 SHARED = "blocks.xhtml.j2"
 
 
@@ -73,9 +77,12 @@ class Renderer:
         return direction(language)
 
     def code_direction(self, code: Code | CodeBlock) -> str:
-        """Return the direction of code: left to right, but for a sample that is mostly Arabic text (COD-01)."""
-        arabic = sum(map(is_arabic_letter, code.text))
-        return "rtl" if arabic > sum(c.isascii() and c.isalpha() for c in code.text) else "ltr"
+        """Return the direction of code: left to right, but for a sample of Arabic text (COD-01).
+
+        Such a sample has no line that begins with a Latin word; Arabic comments and strings turn no program round.
+        """
+        begins = {first_strong(line) for line in code.text.splitlines()}
+        return "rtl" if "rtl" in begins and "ltr" not in begins else "ltr"
 
     def number(self, n: int) -> str:
         """Return a number in the book's digits."""
@@ -98,6 +105,12 @@ class Renderer:
         if box.title or box.kind is BoxKind.EPIGRAPH:
             return self.inlines(box.title)
         return escape(self.words["abstract" if box.kind is BoxKind.ABSTRACT else "box-note"])
+
+    def paragraph_class(self, paragraph: Paragraph) -> str:
+        """Return the class of a paragraph: what it does, or that it is a basmala on a line of its own (QUR-08)."""
+        if inline_text(paragraph.content).strip() == BASMALA:
+            return "basmala"
+        return "" if paragraph.role is Role.BODY else str(paragraph.role)
 
     def at(self, node: Block | ListItem) -> Markup:
         """Return the attribute that tells where in the manuscript a block begins; empty unless the edition keeps it."""
