@@ -15,7 +15,7 @@ from publisher.editions.pdf.sheet import stacks
 from publisher.fonts.choosing import choose
 from publisher.fonts.coverage import characters_of
 
-INNER, OUTER, STEP = 20 * MM, 24 * MM, 21.0
+A5_WIDTH, INNER, OUTER = 148 * MM, 20 * MM, 24 * MM
 
 
 @pytest.mark.requirement("DIA-04")
@@ -114,7 +114,8 @@ def test_headings_stay_with_their_text_and_no_line_stands_alone(book: Editions) 
     assert sum(line.words.startswith("قسم") for lines in bodies for line in lines) == 12
     for upper, lower in itertools.pairwise(filter(None, bodies)):
         assert not upper[-1].words.startswith("قسم")
-        if not opens(lower[0]) and not lower[0].words.startswith("قسم"):
+        is_display = lower[0].words.startswith("قسم") or lower[0].of("﴿")
+        if not opens(lower[0]) and not is_display:
             assert not opens(upper[-1]), "the first line of a paragraph is left behind"
             assert not opens(lower[1]), "the last line of a paragraph stands at the head of a page"
     last = [line.words for lines in bodies for line in lines if line.words.endswith("حاجته.")]
@@ -123,8 +124,9 @@ def test_headings_stay_with_their_text_and_no_line_stands_alone(book: Editions) 
 
 
 def opens(line: Line) -> bool:
-    """Whether a line begins a paragraph, a heading or a display: it does not reach both edges' columns at the right."""
-    return line.right < max(351.6, 362.9) - 24 if line.left > 60 else line.right < 351.6 - 12
+    """Whether a line of text is the first of its paragraph: it stands in from the right edge of its page."""
+    edge = A5_WIDTH - (INNER if line.left > (INNER + OUTER) / 2 else OUTER)
+    return edge - 24 < line.right < edge - 12 and not line.of("﴿")
 
 
 @pytest.mark.requirement("EMP-04")
