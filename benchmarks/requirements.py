@@ -34,7 +34,10 @@ def report(families: dict[str, dict[str, object]], proved: dict[str, list[str]])
         ids = [key for key, row in rows.items() if row["level"] == level]
         lines.append(f"  {level}: {sum(key in proved for key in ids)} of {len(ids)}")
     lines.append("not proved:")
-    lines += [f"  {key} ({row['level']}) {row['says']}" for key, row in rows.items() if key not in proved]
+    for key, row in rows.items():
+        if key not in proved:
+            lines.append(f"  {key} ({row['level']}) {row['says']}")
+            lines += [f"      {row['why']}"] if "why" in row else []
     return lines
 
 
