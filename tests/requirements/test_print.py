@@ -3,12 +3,11 @@
 import itertools
 import re
 
-import numpy as np
 import pikepdf
 import pytest
 from tests.pdf.reading import MM, Line
 from tests.requirements.conftest import Editions
-from tests.requirements.ink import DOTS, crop, raster, rows
+from tests.requirements.ink import DOTS, ink_of
 
 from publisher.config import FontSettings
 from publisher.editions.pdf.sheet import stacks
@@ -23,12 +22,12 @@ def test_no_ink_of_a_line_touches_the_next_in_vocalised_text(vocalised: Editions
     """Between two baselines there is a row without any ink, on every page."""
     checked = 0
     for page in vocalised.pages[6:]:
-        ink = raster(vocalised.pdf, page.number)
+        ink = ink_of(vocalised.pdf, page.number)
         text = [line for line in page.lines if line.right - line.left > 150 and line.glyphs[0].size > 12]
         for upper, lower in itertools.pairwise(text):
             if lower.baseline - upper.baseline < 40:
-                between = crop(ink, 0, upper.baseline, page.width, lower.baseline)
-                assert not all(rows(between)), (page.number, upper.words)
+                between = ink.crop(0, upper.baseline, page.width, lower.baseline)
+                assert not all(between.shares), (page.number, upper.words)
                 checked += 1
     assert checked > 8
 
@@ -37,11 +36,11 @@ def test_no_ink_of_a_line_touches_the_next_in_vocalised_text(vocalised: Editions
 def test_no_ink_of_a_line_touches_the_next_in_plain_text(book: Editions) -> None:
     """The same at the usual leading of text without vowels."""
     page = book.page("قسم الهواء")
-    ink = raster(book.pdf, page.number)
+    ink = ink_of(book.pdf, page.number)
     text = [line for line in page.lines if line.right - line.left > 250]
     for upper, lower in itertools.pairwise(text):
         if lower.baseline - upper.baseline < 25:
-            assert not all(rows(crop(ink, 0, upper.baseline, page.width, lower.baseline)))
+            assert not all(ink.crop(0, upper.baseline, page.width, lower.baseline).shares)
 
 
 @pytest.mark.requirement("VRT-03")
@@ -69,15 +68,15 @@ def test_the_arabic_face_is_first_in_every_stack_of_text() -> None:
 def test_the_language_reaches_the_shaper(book: Editions) -> None:
     """The same three digits are drawn otherwise in Urdu than in Persian."""
     page = book.page("كلمة فارسية")
-    ink = raster(book.pdf, page.number)
+    ink = ink_of(book.pdf, page.number)
     places = [(line, glyph) for line in page.lines for glyph in line.of("۷")]
     assert len(places) == 2
-    shots = [crop(ink, glyph.x0 - 0.2, line.baseline - 11, glyph.x0 + 6.3, line.baseline + 3) for line, glyph in places]
-    height, width = (min(shot.shape[axis] for shot in shots) for axis in (0, 1))
-    first, second = (shot[:height, :width] for shot in shots)
-    assert first.any()
-    assert second.any()
-    assert np.logical_xor(first, second).sum() > 0.2 * first.sum()
+    first, second = (
+        ink.crop(glyph.x0 - 0.2, line.baseline - 11, glyph.x0 + 6.3, line.baseline + 3) for line, glyph in places
+    )
+    assert first.amount
+    assert second.amount
+    assert first.differing(second) > 0.2 * first.amount
 
 
 @pytest.mark.requirement("QUR-06")
@@ -135,14 +134,14 @@ def test_an_underline_keeps_clear_of_dots_and_tails(book: Editions) -> None:
     page = book.page("تحتها خط")
     line = page.line("تحتها خط")
     tails = [glyph for glyph in line.glyphs if glyph.text in "جحي" and glyph.x1 < 321]
-    ink = raster(book.pdf, page.number)
+    ink = ink_of(book.pdf, page.number)
     left, right = min(glyph.x0 for glyph in tails), max(glyph.x1 for glyph in tails)
-    band = crop(ink, left, line.baseline, right, line.baseline + 13)
-    (rule,) = _stretches([row.mean() > 0.75 for row in band])
+    shares = ink.crop(left, line.baseline, right, line.baseline + 13).shares
+    (rule,) = _stretches([share > 0.75 for share in shares])
     assert rule[1] - rule[0] <= DOTS
-    assert not band[rule[0] - DOTS // 2 : rule[0]].any()
-    assert band[: rule[0]].any()
-    assert not band[rule[1] :].any()
+    assert not any(shares[rule[0] - DOTS // 2 : rule[0]])
+    assert any(shares[: rule[0]])
+    assert not any(shares[rule[1] :])
 
 
 def _stretches(rows: list[bool]) -> list[tuple[int, int]]:
@@ -160,10 +159,10 @@ def test_a_short_rule_at_the_right_parts_notes_from_text(book: Editions) -> None
     """24 mm long, from the right edge of the measure, over the first note."""
     page = book.page("نص الحاشية الوحيدة")
     note = page.line("نص الحاشية الوحيدة")
-    band = crop(raster(book.pdf, page.number), 0, note.baseline - 24, page.width, note.baseline - 11)
-    (row,) = {tuple(np.flatnonzero(dark)[[0, -1]]) for dark in band if dark.any()}
-    assert row[1] / DOTS == pytest.approx(page.width - OUTER, abs=0.6)
-    assert (row[1] - row[0]) / DOTS == pytest.approx(24 * MM, abs=0.8)
+    band = ink_of(book.pdf, page.number).crop(0, note.baseline - 24, page.width, note.baseline - 11)
+    ((start, end),) = {(row.index(1), row.rindex(1)) for row in band.rows if 1 in row}
+    assert end / DOTS == pytest.approx(page.width - OUTER, abs=0.6)
+    assert (end - start) / DOTS == pytest.approx(24 * MM, abs=0.8)
 
 
 @pytest.mark.requirement("COD-01")
