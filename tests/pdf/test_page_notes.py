@@ -26,3 +26,14 @@ def test_numbers_start_from_one_on_every_page(tmp_path: Path) -> None:
         assert numbers == list(range(1, len(notes) + 1))
         seen += len(notes)
     assert seen == 12
+
+
+def test_notes_at_the_end_stand_after_their_chapter(tmp_path: Path) -> None:
+    """Every note is printed below the text, with its number, and its call is a link to it."""
+    text = "كلمة أولى[^a] ثم كلمة ثانية[^b].\n\n[^a]: حاشية أولى.\n\n[^b]: حاشية ثانية.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    options = {"title": "حواش", "notes.position": "end"}
+    made = build(tmp_path / "a.md", ["pdf"], tmp_path / "out", options)
+    (page,) = read_pages(made.paths[0])
+    body, first, second = (page.line(words).baseline for words in ("كلمة أولى", "حاشية أولى", "حاشية ثانية"))
+    assert body < first < second

@@ -16,6 +16,7 @@ from tests.tools import CHROMIUM_ARGUMENTS, tool
 
 from publisher.build import build, prepare
 from publisher.config import Settings
+from publisher.editions.pdf.tokens import tokens_of
 from publisher.editions.pdf.units import book_units
 from publisher.nodes import Text
 from publisher.typography import apply_to_text
@@ -38,7 +39,9 @@ def test_joiners_and_no_break_spaces_survive(name: str, book: Editions) -> None:
     """In the e-book, in the proof, and in what is set for print."""
     wanted = unicodedata.normalize("NFC", TEXTS[name])
     ready = prepare(book.pdf.parents[1], {})
-    printed = "".join(unit.body for unit in book_units(ready.book, ready.settings, ready.faces))
+    printed = "".join(
+        unit.body for unit in book_units(ready.book, ready.settings, ready.faces, tokens_of(ready.settings))
+    )
     for text in (book.texts, book.html.read_text(encoding="utf-8"), printed):
         assert wanted in text.replace("&#160;", "\u00a0").replace("&nbsp;", "\u00a0")
 

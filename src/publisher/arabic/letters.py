@@ -23,8 +23,6 @@ _RIGHT_JOINING = frozenset(
 )
 _NON_JOINING = frozenset("ء\u0674\u06dd")
 
-SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
-
 
 def is_mark(character: str) -> bool:
     """Whether a character is a combining mark (tashkil, Qur'an signs, dagger alef)."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from publisher.arabic.letters import INVISIBLE, TATWEEL
+from publisher.arabic.letters import INVISIBLE
 from publisher.book import Chapter
 from publisher.diagnostic import Diagnostic, Said, error
 from publisher.nodes import (
@@ -64,11 +64,6 @@ _ENDS: Final = " .!?؟…:»)"
 def normalised(text: str) -> str:
     """Return text as it is compared: without what is invisible, every stretch of white space one space."""
     return _SPACE.sub(" ", _NOTHING.sub("", text)).strip()
-
-
-def without_tatweel(text: str) -> str:
-    """Return text without drawn strokes, for an edition that adds kashida."""
-    return text.replace(TATWEEL, "")
 
 
 def book_text(chapter: Chapter) -> str:

@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from publisher.press.job import Job
@@ -35,8 +34,3 @@ def first_guess(job: Job) -> dict[str, int]:
         page = float(int(start + length / letters) + 1)
         page += page % 2 if unit.opens == "recto" else 0
     return found
-
-
-def digits_of(found: Mapping[str, str]) -> dict[str, int]:
-    """Return how many digits each folio has."""
-    return {name: len(folio) for name, folio in found.items()}

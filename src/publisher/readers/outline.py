@@ -1,7 +1,6 @@
 """What a reader understood, as plain data for `publisher outline --json`, for people and for tests."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -38,7 +37,6 @@ from publisher.readers.reading import Reading
 Entry = dict[str, Any]
 
 _WORDS = 4
-_DASHES = "-–—―ـ•*▪◦"
 _CONTROLS = dict.fromkeys(map(ord, BIDI_CONTROLS | {"\ufeff"}))
 
 
@@ -122,17 +120,7 @@ def depth(block: List) -> int:
 
 
 def _paragraph(content: Inlines) -> Entry:
-    return {"type": "paragraph", "starts": _start(_without_mark("".join(_words(content))))}
-
-
-def _without_mark(text: str) -> str:
-    """Return a paragraph without the dash of speech or the pictographs that it opens with."""
-    words = text.split()
-    while len(words) > 1 and all(
-        c in _DASHES or unicodedata.category(c) in ("So", "Sk", "Mn", "Me", "Cf") for c in words[0]
-    ):
-        words.pop(0)
-    return " ".join(words).lstrip(_DASHES)
+    return {"type": "paragraph", "starts": _start("".join(_words(content)))}
 
 
 _MARK = re.compile(

@@ -4,7 +4,6 @@ An edition subclasses it where its markup differs: how a note is called, what a 
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -145,7 +144,3 @@ class Renderer:
     def formula(self, node: Formula) -> Markup:
         """Return a formula; the source where the edition cannot draw it."""
         return Markup('<code class="formula" dir="ltr">{0}</code>').format(node.tex)
-
-    def text(self, value: Any) -> Markup:
-        """Return a plain value, escaped."""
-        return escape(value)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from publisher.book import Book, Chapter
 from publisher.editions import Materials
 from publisher.manuscript.assets import image_path
-from publisher.nodes import Block, Formula, Heading, ListItem, NoteRef
+from publisher.nodes import Block, Heading, ListItem
 from publisher.xhtml import Renderer
 
 _KINDS = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif", b"RIFF": "image/webp"}
@@ -35,14 +35,6 @@ class ProofRenderer(Renderer):
         content = self.assets.get(image_path(self.chapter.folder if self.chapter else "", path), b"")
         kind = next((kind for start, kind in _KINDS.items() if content.startswith(start)), "image/svg+xml")
         return f"data:{kind};base64,{base64.b64encode(content).decode()}"
-
-    def note_call(self, node: NoteRef) -> Markup:
-        """Return the call of a note."""
-        return Markup('<a class="call" id="{0}-call" href="#{0}">({1})</a>').format(node.note, node.label)
-
-    def formula(self, node: Formula) -> Markup:
-        """Return a formula as its source: a proof is for reading text."""
-        return Markup('<code class="formula" dir="ltr">{0}</code>').format(node.tex)
 
 
 def chapter_sections(book: Book, chapter: Chapter, materials: Materials) -> Markup:

@@ -1,7 +1,7 @@
 """The PDF edition: a prepared Book → units of XHTML and a style sheet → the press → one file."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from publisher.editions.pdf.audit import check_book, check_notes, check_text
 from publisher.editions.pdf.page_notes import MOST_ROUNDS, page_labels, with_note_labels
 from publisher.editions.pdf.sheet import print_sheet
 from publisher.editions.pdf.tokens import tokens_of
-from publisher.editions.pdf.units import book_units
+from publisher.editions.pdf.units import book_units, flat
 from publisher.nodes import inline_text
 from publisher.press.job import FaceFile, Job, Mark
 
@@ -69,11 +69,11 @@ def print_job(book: Book, materials: Materials) -> Job:
     settings, faces, metadata = materials.settings, materials.faces, book.metadata
     tokens = tokens_of(settings)
     return Job(
-        units=book_units(book, settings, faces),
+        units=book_units(book, settings, faces, tokens),
         sheet=print_sheet(settings, tokens, faces),
         faces=tuple(FaceFile(f.family, f.weight, str(f.path), f.sha256) for f in faces.all),
         assets=materials.assets,
-        outline=tuple(_marks(navigation(book, OUTLINE_DEPTH))),
+        outline=tuple(map(_mark, flat(navigation(book, OUTLINE_DEPTH)))),
         language=metadata.language,
         direction=direction(metadata.language),
         numerals=settings.typography.digits,
@@ -86,8 +86,7 @@ def print_job(book: Book, materials: Materials) -> Job:
     )
 
 
-def _marks(entries: tuple[Entry, ...]) -> Iterator[Mark]:
-    for entry in entries:
-        title = inline_text(entry.title)
-        yield Mark(" ".join(part for part in (entry.label, title) if part), entry.target, entry.level)
-        yield from _marks(entry.children)
+def _mark(entry: Entry) -> Mark:
+    """Return the bookmark of an entry: its label and its title."""
+    title = inline_text(entry.title)
+    return Mark(" ".join(part for part in (entry.label, title) if part), entry.target, entry.level)

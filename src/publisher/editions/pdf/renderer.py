@@ -4,7 +4,6 @@ import re
 
 from markupsafe import Markup, escape
 
-from publisher.arabic import digits
 from publisher.book import Book, Chapter
 from publisher.config import Settings
 from publisher.editions.pdf.tokens import MM_PER_PT, Tokens
@@ -15,6 +14,9 @@ from publisher.nodes import Formula, Inlines, List, Note, NoteRef, PageRef, Para
 from publisher.xhtml import Renderer, formulas
 
 _CSS_SPECIAL = re.compile(r'[\\"\n]')
+
+PAGE_BLANK = 88
+"""Number that stands where the press stamps a page reference: two of the widest digits."""
 
 
 class PrintRenderer(Renderer):
@@ -30,10 +32,6 @@ class PrintRenderer(Renderer):
         self.settings = settings
         self.tokens = tokens
         self.text_face = faces.of_family(faces.families["text"])[0]
-
-    def href(self, target: str) -> str:
-        """Return what a link points to."""
-        return target
 
     def image(self, path: str) -> str:
         """Return the address that the press serves a picture under."""
@@ -80,7 +78,7 @@ class PrintRenderer(Renderer):
 
     def page_reference(self, node: PageRef) -> Markup:
         """Return the blank of a page reference, with the word for page before it."""
-        return Markup('<a class="pr" href="#{0}">{1}</a>').format(node.target, digits.number(88, self.numerals))
+        return Markup('<a class="pr" href="#{0}">{1}</a>').format(node.target, self.number(PAGE_BLANK))
 
     def marker(self, label: str, owner: List) -> str:
         """Return the style of an item whose number is text."""

@@ -1,21 +1,22 @@
 """The printed book as units that each start a page: title pages, contents, chapters, colophon."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 from markupsafe import Markup
 
 from publisher.apparatus import Entry, navigation
 from publisher.arabic import digits
-from publisher.book import Book, Chapter, Metadata, Part, direction
+from publisher.book import Book, Chapter, Part, direction
 from publisher.config import Settings
 from publisher.direction import resolve
 from publisher.editions.cover import cover_page
-from publisher.editions.pdf.renderer import PrintRenderer
-from publisher.editions.pdf.tokens import tokens_of, trim_of
+from publisher.editions.pdf.renderer import PAGE_BLANK, PrintRenderer
+from publisher.editions.pdf.tokens import Tokens, trim_of
 from publisher.fonts.choosing import Faces
 from publisher.fonts.measure import width_of
-from publisher.nodes import Inlines, inline_text
+from publisher.nodes import Heading, inline_text
 from publisher.press.job import Unit
 from publisher.words import words_of
 from publisher.xhtml import templates
@@ -25,104 +26,10 @@ _PAGES = "pages.xhtml.j2"
 _VOID = frozenset({"br", "img", "hr", "wbr", "col"})
 
 
-def book_units(book: Book, settings: Settings, faces: Faces) -> tuple[Unit, ...]:
+def book_units(book: Book, settings: Settings, faces: Faces, tokens: Tokens) -> tuple[Unit, ...]:
     """Return the units of a book in order."""
-    return tuple(_article(book, settings, faces) if book.is_article else _book(book, settings, faces))
-
-
-def _article(book: Book, settings: Settings, faces: Faces) -> Iterator[Unit]:
-    numerals = settings.typography.digits
-    metadata = book.metadata
-    date = printed_date(metadata.date, metadata.language, numerals) if metadata.date else ""
-    block = Markup(_macro("TitleBlock")(metadata, date)) if metadata.title else Markup("")
-    for index, chapter in enumerate(book.chapters()):
-        body = (block if index == 0 else Markup("")) + _text(book, chapter, settings, faces)
-        section = Markup('<section class="article" id="{0}">{1}</section>').format(chapter.id, body)
-        heads = {"book": metadata.title, "chapter": metadata.title}
-        yield Unit(chapter.id, _prepared(section, book), heads=heads, opens="next" if index else "recto")
-
-
-def _book(book: Book, settings: Settings, faces: Faces) -> Iterator[Unit]:
-    metadata = book.metadata
-    numerals = settings.typography.digits
-    heads = {"book": metadata.title, "chapter": ""}
-    yield Unit("cover", _cover(book, settings, faces), heads=heads, series="none")
-    where = "، ".join(x for x in (metadata.place, _years(metadata, numerals)) if x)
-    yield Unit("half-title", _prepared(_macro("HalfTitle")(metadata), book), heads=heads, series="front")
-    title_page = _macro("TitlePage")(metadata, {"where": where})
-    yield Unit("title-page", _prepared(title_page, book), heads=heads, series="front")
-    imprint = _macro("Imprint")(_imprint(book, settings, faces))
-    yield Unit("imprint", _prepared(imprint, book), heads=heads, opens="next", series="front")
-    depth = settings.numbering.contents_depth
-    if depth:
-        yield Unit("contents", _prepared(_contents(book, settings, faces, depth), book), heads=heads, series="front")
-    for chapter in book.front:
-        yield _chapter(book, chapter, settings, faces, "front")
-    for division in book.body:
-        if isinstance(division, Part):
-            yield _part(book, division, settings, faces)
-            for chapter in division.chapters:
-                yield _chapter(book, chapter, settings, faces, "body")
-        else:
-            yield _chapter(book, division, settings, faces, "body")
-    for chapter in book.back:
-        yield _chapter(book, chapter, settings, faces, "body")
-
-
-def _cover(book: Book, settings: Settings, faces: Faces) -> str:
-    return _prepared(cover_page(book.metadata, settings, trim_of(settings), faces.all), book)
-
-
-def _years(metadata: Metadata, numerals: str) -> str:
-    return both_years(metadata.date, metadata.language, numerals) if metadata.date else ""
-
-
-def _imprint(book: Book, settings: Settings, faces: Faces) -> list[str]:
-    """Return the lines of the copyright page."""
-    m, words = book.metadata, words_of(book.metadata.language)
-    numerals = settings.typography.digits
-    text_face = faces.of_family(faces.families["text"])[0]
-    years = _years(m, numerals)
-    lines = [
-        f"{m.title}: {m.subtitle}" if m.subtitle else m.title,
-        f"{words['by']}: {'، '.join(m.authors)}" if m.authors else "",
-        "، ".join(x for x in (f"{words['edition']} {m.edition}" if m.edition else "", years) if x),
-        f"{m.series}{'، ' + digits.to_family(m.series_number, numerals) if m.series_number else ''}"
-        if m.series
-        else "",
-        f"© {m.rights or words['rights']}",
-        f"{words['isbn']}: {m.print_isbn or m.isbn}" if m.print_isbn or m.isbn else "",
-        f"{words['set-in']} {text_face.name} {text_face.version}",
-    ]
-    return [line for line in lines if line]
-
-
-def _contents(book: Book, settings: Settings, faces: Faces, depth: int) -> Markup:
-    numerals = settings.typography.digits
-    renderer = PrintRenderer(book, settings, tokens_of(settings), faces)
-    entries = tuple(flat(navigation(book, depth)))
-    rows = [
-        {
-            "level": entry.level,
-            "label": entry.label,
-            "title": renderer.inlines(entry.title),
-            "target": entry.target,
-            "blank": digits.number(88, numerals),
-        }
-        for entry in entries
-    ]
-    return Markup(_macro("Contents")(renderer.words["contents"], rows, _label_widths(entries, settings, faces)))
-
-
-def _label_widths(entries: tuple[Entry, ...], settings: Settings, faces: Faces) -> dict[int, float]:
-    """Return the width of the column of labels of each level, in pt: the widest label and a space after it."""
-    size = tokens_of(settings).size
-    face = faces.of_family(faces.families["text"])[0]
-    widths: dict[int, float] = {}
-    for entry in entries:
-        if entry.label:
-            widths[entry.level] = max(widths.get(entry.level, 0.0), (width_of(entry.label, face) + 0.7) * size)
-    return {level: round(width, 2) for level, width in widths.items()}
+    copy = _Copy(book, settings, faces, tokens)
+    return tuple(copy.article() if book.is_article else copy.book_of_chapters())
 
 
 def flat(entries: tuple[Entry, ...]) -> Iterator[Entry]:
@@ -132,40 +39,140 @@ def flat(entries: tuple[Entry, ...]) -> Iterator[Entry]:
         yield from flat(entry.children)
 
 
-def _part(book: Book, part: Part, settings: Settings, faces: Faces) -> Unit:
-    opening = _opening(book, part.opening or Chapter(part.id, part.heading, ()), settings, faces, part.heading.id)
-    text = _text(book, part.opening, settings, faces) if part.opening else Markup("")
-    body = Markup('<section class="part" id="{0}">{1}{2}</section>').format(part.id, opening, text)
-    return Unit(part.id, _prepared(body, book), heads=_heads(book, part.heading.title))
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """A book on its way to the press, with all that its units are made with."""
 
+    book: Book
+    settings: Settings
+    faces: Faces
+    tokens: Tokens
 
-def _chapter(book: Book, chapter: Chapter, settings: Settings, faces: Faces, series: str) -> Unit:
-    opening = _opening(book, chapter, settings, faces, chapter.heading.id if chapter.heading else "")
-    body = Markup('<section class="chapter {0}" id="{1}">{2}{3}</section>').format(
-        chapter.role, chapter.id, opening, _text(book, chapter, settings, faces)
-    )
-    heads = _heads(book, chapter.heading.title if chapter.heading else ())
-    return Unit(chapter.id, _prepared(body, book), heads=heads, series=series)
+    @property
+    def numerals(self) -> str:
+        return self.settings.typography.digits
 
+    def article(self) -> Iterator[Unit]:
+        """Yield the one run of an article, its title block first."""
+        metadata = self.book.metadata
+        date = printed_date(metadata.date, metadata.language, self.numerals) if metadata.date else ""
+        block = Markup(_macro("TitleBlock")(metadata, date)) if metadata.title else Markup("")
+        for index, chapter in enumerate(self.book.chapters()):
+            body = (block if index == 0 else Markup("")) + self.text(self.renderer(chapter), chapter)
+            section = Markup('<section class="article" id="{0}">{1}</section>').format(chapter.id, body)
+            yield self.unit(chapter.id, section, chapter=metadata.title, opens="next" if index else "recto")
 
-def _heads(book: Book, title: Inlines) -> dict[str, str]:
-    return {"book": book.metadata.title, "chapter": inline_text(title) or book.metadata.title}
+    def book_of_chapters(self) -> Iterator[Unit]:
+        """Yield cover, title pages, contents, chapters and back matter."""
+        book, metadata = self.book, self.book.metadata
+        cover = cover_page(metadata, self.settings, trim_of(self.settings), self.faces.all)
+        yield self.unit("cover", cover, series="none")
+        where = "، ".join(x for x in (metadata.place, self.years()) if x)
+        yield self.unit("half-title", _macro("HalfTitle")(metadata), series="front")
+        yield self.unit("title-page", _macro("TitlePage")(metadata, {"where": where}), series="front")
+        yield self.unit("imprint", _macro("Imprint")(self.imprint()), series="front", opens="next")
+        if self.settings.numbering.contents_depth:
+            yield self.unit("contents", self.contents(), series="front")
+        for chapter in book.front:
+            yield self.chapter(chapter, "front")
+        for division in book.body:
+            if isinstance(division, Part):
+                yield self.part(division)
+                yield from map(self.chapter, division.chapters)
+            else:
+                yield self.chapter(division)
+        yield from map(self.chapter, book.back)
 
+    def unit(self, ident: str, body: str, *, chapter: str = "", series: str = "body", opens: str = "recto") -> Unit:
+        """Return a unit with its directions made explicit; `chapter` is its running head."""
+        heads = {"book": self.book.metadata.title, "chapter": chapter}
+        return Unit(ident, _prepared(body, self.book), heads=heads, series=series, opens=opens)
 
-def _opening(book: Book, chapter: Chapter, settings: Settings, faces: Faces, ident: str) -> Markup:
-    heading = chapter.heading
-    if heading is None:
-        return Markup("")
-    renderer = PrintRenderer(book, settings, tokens_of(settings), faces, chapter)
-    return Markup(_macro("Opening")(ident, heading.label, renderer.inlines(heading.title)))
+    def renderer(self, chapter: Chapter | None = None) -> PrintRenderer:
+        return PrintRenderer(self.book, self.settings, self.tokens, self.faces, chapter)
 
+    def years(self) -> str:
+        metadata = self.book.metadata
+        return both_years(metadata.date, metadata.language, self.numerals) if metadata.date else ""
 
-def _text(book: Book, chapter: Chapter, settings: Settings, faces: Faces) -> Markup:
-    renderer = PrintRenderer(book, settings, tokens_of(settings), faces, chapter)
-    indent = {"none": " no-indent", "not-first": " not-first"}.get(settings.typography.indent, "")
-    return Markup('<div class="text-of{0}"><div class="text">{1}</div></div>').format(
-        indent, renderer.blocks(chapter.blocks)
-    )
+    def imprint(self) -> list[str]:
+        """Return the lines of the copyright page."""
+        m, words = self.book.metadata, words_of(self.book.metadata.language)
+        text_face = self.faces.of_family(self.faces.families["text"])[0]
+        number = digits.to_family(m.series_number, self.numerals)
+        isbn = m.print_isbn or m.isbn
+        lines = [
+            f"{m.title}: {m.subtitle}" if m.subtitle else m.title,
+            f"{words['by']}: {'، '.join(m.authors)}" if m.authors else "",
+            "، ".join(x for x in (f"{words['edition']} {m.edition}" if m.edition else "", self.years()) if x),
+            "، ".join(x for x in (m.series, number) if x) if m.series else "",
+            f"© {m.rights or words['rights']}",
+            f"{words['isbn']}: {isbn}" if isbn else "",
+            f"{words['set-in']} {text_face.name} {text_face.version}",
+        ]
+        return [line for line in lines if line]
+
+    def contents(self) -> str:
+        """Return the page of contents; its folios are blanks that the press stamps."""
+        renderer = self.renderer()
+        entries = tuple(flat(navigation(self.book, self.settings.numbering.contents_depth)))
+        rows = [
+            {
+                "level": entry.level,
+                "label": entry.label,
+                "title": renderer.inlines(entry.title),
+                "target": entry.target,
+                "blank": renderer.number(PAGE_BLANK),
+            }
+            for entry in entries
+        ]
+        return _macro("Contents")(renderer.words["contents"], rows, self.label_widths(entries))
+
+    def label_widths(self, entries: tuple[Entry, ...]) -> dict[int, float]:
+        """Return the width of the column of labels of each level, in pt: the widest label and a space after it."""
+        face = self.faces.of_family(self.faces.families["text"])[0]
+        widths: dict[int, float] = {}
+        for entry in entries:
+            if entry.label:
+                width = (width_of(entry.label, face) + 0.7) * self.tokens.size
+                widths[entry.level] = max(widths.get(entry.level, 0.0), width)
+        return {level: round(width, 2) for level, width in widths.items()}
+
+    def part(self, part: Part) -> Unit:
+        """Return the page that opens a part, with what stands before its first chapter."""
+        opening = part.opening or Chapter(part.id, part.heading, ())
+        renderer = self.renderer(opening)
+        text = self.text(renderer, opening) if part.opening else Markup("")
+        body = Markup('<section class="part" id="{0}">{1}{2}</section>').format(
+            part.id, self.opening(renderer, opening.heading, part.heading.id), text
+        )
+        return self.unit(part.id, body, chapter=self.head(part.heading))
+
+    def chapter(self, chapter: Chapter, series: str = "body") -> Unit:
+        """Return a chapter."""
+        renderer, heading = self.renderer(chapter), chapter.heading
+        opening = self.opening(renderer, heading, heading.id if heading else "")
+        body = Markup('<section class="chapter {0}" id="{1}">{2}{3}</section>').format(
+            chapter.role, chapter.id, opening, self.text(renderer, chapter)
+        )
+        return self.unit(chapter.id, body, chapter=self.head(heading), series=series)
+
+    def head(self, heading: Heading | None) -> str:
+        """Return the running head of a chapter: its title, or the book's."""
+        return (inline_text(heading.title) if heading else "") or self.book.metadata.title
+
+    def opening(self, renderer: PrintRenderer, heading: Heading | None, ident: str) -> Markup:
+        """Return what a chapter opens with: label, title, three dots."""
+        if heading is None:
+            return Markup("")
+        return Markup(_macro("Opening")(ident, heading.label, renderer.inlines(heading.title)))
+
+    def text(self, renderer: PrintRenderer, chapter: Chapter) -> Markup:
+        """Return the text of a chapter, and its notes where the book wants them at the end."""
+        indent = {"none": " no-indent", "not-first": " not-first"}.get(self.settings.typography.indent, "")
+        return Markup('<div class="text-of{0}"><div class="text">{1}</div>{2}</div>').format(
+            indent, renderer.blocks(chapter.blocks), renderer.endnotes()
+        )
 
 
 def _macro(name: str) -> Callable[..., str]:

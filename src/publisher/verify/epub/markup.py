@@ -70,11 +70,6 @@ def own_direction(element: Element) -> str:
     return (element.get("dir") or "").strip().lower()
 
 
-def direction_of(element: Element) -> str:
-    """Return the direction that holds in an element."""
-    return next((stated for e in lineage(element) if (stated := own_direction(e))), "ltr")
-
-
 def is_rtl_language(tag: str) -> bool:
     """Whether a language is written from right to left."""
     return bool(tag) and direction(tag) == "rtl"
