@@ -124,16 +124,25 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
     assert [out.read_bytes() for out in outs] == [small_pressed().pdf] * 2
 
 
+def seconds_of_a_build(cache: Path, out: Path) -> float:
+    """Return how long a build takes on this machine, as busy as it is."""
+    start = time.perf_counter()
+    assert build(cache, out, 2).wait(120) == 0
+    return time.perf_counter() - start
+
+
 def kill_at_random(folder: Path, times: int, seed: int) -> int:
-    """Kill builds at random moments; return how many were killed before they were done."""
+    """Kill builds at random moments of the time that one takes here; return how many were killed before they were done."""
     chance = random.Random(seed)
     out, cache = folder / "book.pdf", folder / "cache"
+    cold, warm = (seconds_of_a_build(folder / "timed", folder / "timed.pdf") for _ in range(2))
     out.write_bytes(b"the old file")
     killed = 0
     for _ in range(times):
+        is_cold = not cache.exists() or not any(entries(cache))
         process = build(cache, out, chance.choice((1, 2)))
         try:
-            process.wait(chance.uniform(0.2, 1.6))
+            process.wait(chance.uniform(0.1, 1.1) * (cold if is_cold else warm))
         except subprocess.TimeoutExpired:
             killed += 1
             os.killpg(process.pid, signal.SIGKILL) if chance.random() < 0.5 else process.kill()
