@@ -1,6 +1,7 @@
 """Letters and marks: joining types (UAX #53, ArabicShaping), folding for comparison, what is part of a word."""
 
 import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 TATWEEL = "ـ"
@@ -54,20 +55,29 @@ def joins(before: str, after: str) -> bool:
     return first in "DC" and second in "DRC"
 
 
+class _Kept(dict[int, int | None]):
+    """A table for `str.translate`, filled as characters are met: without marks and tatweel, letters by a table."""
+
+    def __init__(self, letters: Mapping[int, int], dropped: Iterable[str]) -> None:
+        super().__init__({**letters, **dict.fromkeys(map(ord, (TATWEEL, *dropped)))})
+
+    def __missing__(self, code: int) -> int | None:
+        return self.setdefault(code, None if is_mark(chr(code)) else code)
+
+
 def without_marks(text: str) -> str:
     """Return text without combining marks and tatweel."""
-    return "".join(c for c in text if c != TATWEEL and not is_mark(c))
+    return text.translate(_UNMARKED)
 
 
-_FOLD = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ی": "ي", "ک": "ك"}
-)
+_FOLD = str.maketrans("أإآٱىةؤئیک", "اااايهوييك")
+_UNMARKED = _Kept({}, ())
+_FOLDED = _Kept(_FOLD, INVISIBLE)
 
 
 def folded(text: str) -> str:
     """Return text as a searcher compares it: no marks, tatweel or invisibles; hamza seats, ة and ى folded (DIA-06)."""
-    bare = without_marks(unicodedata.normalize("NFC", text))
-    return "".join(c for c in bare if c not in INVISIBLE).translate(_FOLD)
+    return unicodedata.normalize("NFC", text).translate(_FOLDED)
 
 
 @lru_cache(8192)

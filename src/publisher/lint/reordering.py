@@ -16,19 +16,21 @@ from publisher.arabic.letters import is_presentation_form
 _OPENS = frozenset({"<initial>", "<medial>"})
 _CLOSES = frozenset({"<final>", "<medial>"})
 
-_REVERSED_WORD = re.compile(r"^(?:[ةى]\S+|\S{2,}لا|يف|نم|ىلع|ىلإ|نع|يتلا|يذلا|اذه|هذه)$")
-_LOGICAL_WORD = re.compile(r"^(?:\S+[ةى]|ال\S{2,}|في|من|على|إلى|عن|التي|الذي|هذا)$")
+_SHAPE = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_LETTER = "[\u0621-\u064a]"
+_WORD = f"(?<!{_LETTER})(?:{{}})(?!{_LETTER})"
+_REVERSED_WORD = re.compile(_WORD.format(rf"[ةى]{_LETTER}+|{_LETTER}{{2,}}لا|يف|نم|ىلع|ىلإ|نع|يتلا|يذلا|اذه|هذه"))
+_LOGICAL_WORD = re.compile(_WORD.format(rf"{_LETTER}+[ةى]|ال{_LETTER}{{2,}}|في|من|على|إلى|عن|التي|الذي|هذا"))
 _LEAST = 3
 
 
 def is_reversed(line: str) -> bool:
     """Whether a line stands in visual order."""
-    forward, backward = _shapes(line)
+    forward, backward = _shapes(line) if _SHAPE.search(line) else (0, 0)
     if forward or backward:
         return backward > forward
-    words = re.findall(r"[\u0621-\u064a]+", line)
-    against = sum(_REVERSED_WORD.match(word) is not None for word in words)
-    return against >= _LEAST and against > 2 * sum(_LOGICAL_WORD.match(word) is not None for word in words)
+    against = len(_REVERSED_WORD.findall(line))
+    return against >= _LEAST and against > 2 * len(_LOGICAL_WORD.findall(line))
 
 
 def _shapes(line: str) -> tuple[int, int]:

@@ -4,6 +4,7 @@ Nothing else is changed here: letters, marks and spaces stay as the author typed
 """
 
 import codecs
+import re
 import unicodedata
 
 from publisher.arabic.letters import is_arabic_letter, is_mark
@@ -54,7 +55,8 @@ GUESSED = warning(
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
 """Every sign that ends a line or a page, besides the line feed."""
-_TEXT_CONTROLS = frozenset("\t\n")
+_SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\U0010ffff]")
+"""What may be a control, a lone surrogate or a non-character."""
 
 
 def decode(name: str, data: bytes) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
@@ -119,11 +121,10 @@ def _undecodable(name: str, data: bytes, at: int, encoding: str = "utf-8") -> Di
 def _control(source: SourceFile) -> Diagnostic | None:
     """Return the finding for the first control, lone surrogate or non-character, if there is one."""
     text = source.text
-    for category, at in (
-        (unicodedata.category(c), i) for i, c in enumerate(text) if c < " " or "\x7f" <= c < "\xa0" or c >= "\ud800"
-    ):
-        character = text[at]
-        if (category == "Cc" and character not in _TEXT_CONTROLS) or category == "Cs" or _is_noncharacter(character):
+    for found in _SUSPECT.finditer(text):
+        at, character = found.start(), found.group()
+        category = unicodedata.category(character)
+        if category in ("Cc", "Cs") or _is_noncharacter(character):
             name = unicodedata.name(character, "")
             return CONTROL.at(source.span(at, at + 1), code=f"U+{ord(character):04X}", character=name)
     return None

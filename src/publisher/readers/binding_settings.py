@@ -1,5 +1,6 @@
 """Settings made whole once the text is known: kind, style, digits, slug, title."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from publisher.nodes import Blocks, Foreign, Heading, Inline, Inlines, List, Sty
 from publisher.walk import iter_blocks, iter_runs
 
 _FAMILY_OF: Final = {digit: name for name, family in FAMILIES.items() for digit in family}
+_DIGIT: Final = re.compile(f"[{''.join(_FAMILY_OF)}]")
 _STYLES: Final = {"book": "kitab", "article": "maqal"}
 
 
@@ -35,7 +37,7 @@ def with_digits(settings: Settings, texts: Iterable[Blocks]) -> Settings:
         return settings
     counts: Counter[str] = Counter()
     for blocks in texts:
-        for text in _texts(blocks):
+        for text in filter(_DIGIT.search, _texts(blocks)):
             counts.update(_FAMILY_OF[c] for c in _outside_latin(text) if c in _FAMILY_OF)
     usual = family_of_locale(settings.language)
     most = max(counts.values(), default=0)

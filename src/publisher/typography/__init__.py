@@ -123,7 +123,8 @@ class _Stylist:
         for rule in self.rules:
             before = flat
             flat, edits = apply_rule(rule, flat, self.house)
-            self.changes.extend(recorded(rule, before, edits, self.sources))
+            if edits:
+                self.changes.extend(recorded(rule, before, edits, self.sources))
         return flat
 
 

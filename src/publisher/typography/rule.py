@@ -60,13 +60,17 @@ def pattern(expression: str, after: After, *needs: str) -> Find:
     group = "x" if "x" in compiled.groupindex else 0
     needed = tuple(frozenset(characters) for characters in needs)
 
-    def find(flat: Flat, _house: House) -> Iterator[Edit]:
-        if any(characters.isdisjoint(flat.characters) for characters in needed):
-            return
-        for found in compiled.finditer(flat.text):
-            text = after if isinstance(after, str) else after(found)
-            if text is not None and text != found[group]:
-                yield Edit(found.start(group), found.end(group), text)
+    def find(flat: Flat, _house: House) -> Iterable[Edit]:
+        for characters in needed:
+            if characters.isdisjoint(flat.characters):
+                return ()
+        return edits(flat.text)
+
+    def edits(text: str) -> Iterator[Edit]:
+        for found in compiled.finditer(text):
+            new = after if isinstance(after, str) else after(found)
+            if new is not None and new != found[group]:
+                yield Edit(found.start(group), found.end(group), new)
 
     return find
 

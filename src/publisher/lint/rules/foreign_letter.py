@@ -17,12 +17,16 @@ LETTER = warning(
 _TO_ARABIC = str.maketrans({"ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "ە": "ه", "ۀ": "ه", "ے": "ي"})
 _TO_PERSIAN = str.maketrans({"ي": "ی", "ك": "ک", "ى": "ی"})
 _TABLES = {"ar": _TO_ARABIC, "fa": _TO_PERSIAN}
+_FOREIGN = {language: frozenset(map(chr, table)) for language, table in _TABLES.items()}
 _WORD = re.compile(f"[{WORD}]+")
 
 
 def _check(subject: Subject) -> Iterator[Diagnostic]:
     table = _TABLES[subject.language]
+    foreign = _FOREIGN[subject.language]
     for line in subject.lines:
+        if foreign.isdisjoint(line.flat.characters):
+            continue
         for word in _WORD.finditer(line.text):
             after = word.group().translate(table)
             if after != word.group() and line.flat.may_change(*word.span()):

@@ -19,7 +19,7 @@ MIXED = warning(
     ),
 )
 
-_WORD = re.compile(f"[{WORD}]*(?P<tanween>\u064bا|ا\u064b)(?![{WORD}])")
+_WORD = re.compile(f"(?<![{WORD}])[{WORD}]*(?P<tanween>\u064bا|ا\u064b)(?![{WORD}])")
 _OTHER = {"\u064bا": "ا\u064b", "ا\u064b": "\u064bا"}
 
 
