@@ -2,14 +2,14 @@
 
 import json
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from publisher import __version__, build
-from publisher.build import Built
+from publisher.build import Built, Shelved
 from publisher.cli import main
 from publisher.cli.options import SETTINGS
 from publisher.config.schema import Settings
@@ -85,6 +85,32 @@ def test_strict_is_handed_on(run: Run, built: list[dict[str, Any]]) -> None:
     assert built[0]["is_strict"] is True
 
 
+def test_how_it_is_made_is_handed_on(run: Run, built: list[dict[str, Any]]) -> None:
+    run("build", manuscript(), "--jobs", "3", "--no-cache", "--scheduler", "tcp://127.0.0.1:8786")
+    assert (built[0]["jobs"], built[0]["keeps_cache"], built[0]["scheduler"]) == (3, False, "tcp://127.0.0.1:8786")
+    run("build", manuscript())
+    assert (built[1]["jobs"], built[1]["keeps_cache"], built[1]["scheduler"]) == (0, True, "")
+
+
+def test_several_books_are_all_told_and_the_worst_counts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, Any] = {}
+
+    def stand_in(books: list[Path], editions: tuple[str, ...], out: Path, *_: Any, **more: Any) -> Iterator[Shelved]:
+        asked.update(books=books, editions=editions, **more)
+        for book in books:
+            is_bad = book.stem == "broken"
+            paths = () if is_bad else (out / book.stem / "kitab.pdf",)
+            yield Shelved(book, paths, (BROKEN.at(None) if is_bad else WARNED.at(None),))
+
+    monkeypatch.setattr(build, "build_shelf", stand_in)
+    names = [manuscript(f"{name}.txt") for name in ("one", "broken", "two")]
+    code, out, err = run("build", *names, "--out", "made", "--jobs", "2")
+    assert code == 1
+    assert [Path(line) for line in out.splitlines()] == [Path(f"made/{name}/kitab.pdf") for name in ("one", "two")]
+    assert (err.count("odd thing"), err.count("broken thing")) == (2, 1)
+    assert (asked["books"], asked["editions"], asked["jobs"]) == ([Path(name) for name in names], ("pdf",), 2)
+
+
 def test_settings_are_options(run: Run, built: list[dict[str, Any]]) -> None:
     run(
         *(
@@ -133,6 +159,7 @@ def test_every_option_sets_a_key_that_there_is() -> None:
         ("build", "maqal.txt", "--edition", "docx"),
         ("build", "maqal.txt", "--unknown"),
         ("build", "maqal.txt", "--set", "novalue"),
+        ("build", "maqal.txt", "--jobs", "-1"),
         ("cook",),
         ("verify",),
     ],

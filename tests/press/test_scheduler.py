@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 from tests.press.books import quiet, small_book, small_pressed
 
+from publisher.build import build
 from publisher.diagnostic import Stop
 from publisher.press import print_job
 
 ROOT = Path(__file__).parents[2]
+BOOKS = [ROOT / "tests/books" / name for name in ("qissa", "diwan")]
 SCRIPT = """
 import json, sys
 from hashlib import sha256
@@ -25,6 +27,7 @@ def main():
     from distributed import LocalCluster
     from publisher.diagnostic import Stop
     from publisher.press import print_job, scheduler
+    from publisher.build import build_shelf
     from publisher.press.job import Unit
     from tests.press.books import chapter, job_of, quiet, small_book
     folder = Path(sys.argv[1])
@@ -34,6 +37,8 @@ def main():
         whole = print_job(small_book(), folder, 1, told.append, scheduler=address)
         broken = job_of(chapter(1, 20, count=2), Unit("c2", '<p id="c2-h">نص <b>غير مغلق</p>'))
         faulty = print_job(broken, folder, 1, quiet, scheduler=address)
+        books = [Path(name) for name in sys.argv[2:]]
+        shelf = list(build_shelf(books, ("pdf",), folder / "shelf", {}, told.append, scheduler=address))
     scheduler._PATIENCE = 1.0
     try:
         print_job(small_book(), folder, 1, quiet, scheduler="tcp://127.0.0.1:9")
@@ -42,6 +47,7 @@ def main():
         gone = stop.diagnostics[0].code
     print(json.dumps({
         "sha": sha256(whole.pdf).hexdigest(), "told": len(told), "gone": gone,
+        "shelf": [[str(path) for path in one.paths] for one in shelf],
         "faults": [(d.code, d.message.en.split()[0]) for d in faulty.diagnostics],
     }))
 
@@ -59,7 +65,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     script = folder / "through_cluster.py"
     script.write_text(SCRIPT, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
-    command = [sys.executable, str(script), str(folder / "cache")]
+    command = [sys.executable, str(script), str(folder / "cache"), *map(str, BOOKS)]
     made = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, cwd=ROOT)
     found: dict[str, Any] = json.loads(made.stdout.splitlines()[-1])
     return {**found, "cache": folder / "cache"}
@@ -70,6 +76,12 @@ def test_a_scheduler_makes_no_difference(printed: dict[str, Any]) -> None:
     assert printed["told"] >= 4
     again = print_job(small_book(), printed["cache"], 1, quiet)
     assert (again.pdf, again.report["units laid out"]) == (small_pressed().pdf, 0)
+
+
+def test_a_shelf_through_a_scheduler_makes_no_difference(printed: dict[str, Any], tmp_path: Path) -> None:
+    for book, paths in zip(BOOKS, printed["shelf"], strict=True):
+        alone = build(book, ("pdf",), tmp_path / book.name)
+        assert [Path(path).read_bytes() for path in paths] == [path.read_bytes() for path in alone.paths]
 
 
 def test_a_fault_far_away_is_reported_with_its_unit(printed: dict[str, Any]) -> None:

@@ -42,6 +42,7 @@ def build(
     is_strict: bool = False,
     jobs: int = 0,
     keeps_cache: bool = True,
+    scheduler: str = "",
 ) -> Built:
     """Build editions of the book at a path into a folder.
 
@@ -55,7 +56,7 @@ def build(
     facts = _facts(out, prepared)
     for name in sorted(editions, key=EDITIONS.index):
         progress(name)
-        one = _make(name, prepared, facts, out if keeps_cache else None, jobs, progress, tuple(told))
+        one = _make(name, prepared, facts, out if keeps_cache else None, jobs, progress, tuple(told), scheduler)
         told += one.diagnostics
         _stop(told, is_strict=is_strict)
         facts = {**facts, **one.facts}
@@ -77,6 +78,7 @@ def _make(
     jobs: int,
     progress: Callable[[str], None],
     told: tuple[Diagnostic, ...],
+    scheduler: str,
 ) -> Made:
     edition = importlib.import_module(f"publisher.editions.{name}")
     materials = Materials(
@@ -90,6 +92,7 @@ def _make(
         findings=told,
         changes=prepared.changes,
         sources=prepared.sources,
+        scheduler=scheduler,
     )
     made: Made = edition.make(prepared.book, materials)
     return made

@@ -45,6 +45,9 @@ SETTINGS = (
 
 SET = Said("أيُّ مفتاح من book.toml، مثل page.inner=20", "any key of book.toml, such as page.inner=20")
 BOOK = Said("مجلّد الكتاب أو ملف المخطوطة", "the book's folder, or one manuscript file")
+BOOKS = Said(
+    "مجلّد الكتاب أو ملف المخطوطة؛ وقد تكون كتبًا عدّة", "the book's folder, or one manuscript file; there may be several"
+)
 OUT = Said("مجلّد الملفات المصنوعة", "folder of the made files")
 STRICT = Said("عُدَّ التنبيهات أخطاء", "take warnings as errors")
 LANG = Said("لغة الرسائل: ar أو en", "language of the messages: ar or en")
@@ -61,6 +64,11 @@ def default_book() -> Path:
 def book_argument(language: str) -> Any:
     """Return the argument BOOK."""
     return typer.Argument(exists=True, metavar="BOOK", help=BOOK.in_language(language), show_default=False)
+
+
+def books_argument(language: str) -> Any:
+    """Return the argument BOOK, once or more."""
+    return typer.Argument(exists=True, metavar="BOOK...", help=BOOKS.in_language(language), show_default=False)
 
 
 def said_option(said: Said, language: str, *names: str) -> Any:

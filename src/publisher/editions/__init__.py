@@ -34,6 +34,8 @@ class Materials:
     changes: tuple[Diagnostic, ...] = ()
     """Each change of house style, in its place; among the findings there is one note a rule."""
     sources: tuple[SourceFile, ...] = ()
+    scheduler: str = ""
+    """Address of a Dask scheduler whose workers lay the chapters out; empty: processes here do."""
 
 
 @dataclass(frozen=True, slots=True)

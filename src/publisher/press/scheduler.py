@@ -17,7 +17,7 @@ from publisher.press.workers import Bench, Failure, Task, done_with, unit_of
 NO_SCHEDULER: Final = error(
     "no-scheduler",
     Said("تعذّر الاتصال بالمجدول {address}: {reason}", "the scheduler {address} cannot be reached: {reason}"),
-    Said("تحقّق من العنوان، وثبّت الحزمة distributed.", "check the address, and install the package distributed."),
+    Said("تحقّق من العنوان، وثبّت الإضافة: publisher[cluster].", "check the address; it needs publisher[cluster]."),
 )
 _PATIENCE: Final = 15.0
 """Seconds after which a scheduler that does not answer is not there."""

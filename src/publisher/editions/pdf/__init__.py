@@ -38,7 +38,8 @@ def _printed(book: Book, materials: Materials) -> tuple[Job, press.Pressed]:
     """Print a book; where notes are numbered by the page, again until every number is that of its page (NOT-02)."""
 
     def printed(job: Job) -> press.Pressed:
-        return press.print_job(job, materials.cache, materials.jobs or os.cpu_count() or 1, materials.progress)
+        jobs = materials.jobs or os.cpu_count() or 1
+        return press.print_job(job, materials.cache, jobs, materials.progress, materials.scheduler)
 
     job = print_job(book, materials)
     pressed = printed(job)
