@@ -6,13 +6,13 @@ from publisher.nodes import Block, Heading, Inlines, List, Note, Paragraph, Role
 from publisher.readers.plain.choose import Choice
 from publisher.readers.plain.claim import Claim, Kind
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.credit import KEYWORDS
 from publisher.readers.plain.headings import Standing, series_of
 from publisher.readers.plain.inline import Calls, inlines
 from publisher.readers.plain.labels import Label
 from publisher.readers.plain.lists import Entry, made, nested
 from publisher.readers.plain.recognisers.labelled import RunIn
 from publisher.readers.plain.recognisers.notes import Listed
-from publisher.readers.plain.titleblock import KEYWORDS
 from publisher.source import Span
 
 _UNLABELLED = Label("bullet", (), "", 0, "")

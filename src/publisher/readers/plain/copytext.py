@@ -1,18 +1,17 @@
 """The copy: every line of a manuscript file, how each opens, and the habits of whoever typed it."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
 from publisher.config import Settings
+from publisher.readers.plain.chance import without_chance_labels
 from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.folding import fold
-from publisher.readers.plain.labels import Label
-from publisher.readers.plain.labels.division import UNRANKED
 from publisher.readers.plain.lines import Line, scan
+from publisher.readers.plain.marked import Marked
 from publisher.readers.plain.opening import Opening, open_line
 from publisher.readers.plain.rows import is_row
 from publisher.readers.plain.wrapping import unwrapped
@@ -49,9 +48,8 @@ class Copy:
         return self.lines[i].text[opening.start : opening.end]
 
     def prefix(self, i: int) -> str:
-        """Return the words before the first colon of a line when more follows it, without digits (س1: → س)."""
-        found = _PREFIX.match(self.lines[i].text)
-        return _DIGITS.sub("", found[1]).strip() if found else ""
+        """Return the words before the first colon of a line."""
+        return self.lines[i].prefix
 
     @cached_property
     def prefixes(self) -> Counter[str]:
@@ -84,21 +82,6 @@ class Copy:
         return Counter(self._noun(i) for i in range(len(self.lines)))
 
     @cached_property
-    def bannered(self) -> frozenset[int]:
-        """Bulleted lines that stand over text of their own, as most of their like do (🔹 over a section)."""
-        like: dict[tuple[str, int], list[int]] = {}
-        for mark, places in self.bulleted.items():
-            for i in places:
-                if i + 1 < len(self.lines):
-                    like.setdefault((mark, self.lines[i].indent), []).append(i)
-        over = {key: [i for i in places if self._is_banner(i)] for key, places in like.items()}
-        return frozenset(i for key, found in over.items() if 1 < len(found) >= 0.7 * len(like[key]) for i in found)
-
-    def _is_banner(self, i: int) -> bool:
-        line, after = self.lines[i], self.lines[i + 1]
-        return line.blanks_after > 0 and self.openings[i + 1].label is None and after.indent <= line.indent
-
-    @cached_property
     def captions(self) -> frozenset[int]:
         """Short nouns with a colon over their own text, blank lines above: several that open with one word, or many."""
         found = [i for i in range(len(self.lines) - 1) if self._is_caption(i)]
@@ -111,19 +94,6 @@ class Copy:
             return False
         words = [fold(word.strip(":")) for word in self.words(i).split()]
         return bool(words) and not words[0].startswith(("و", "ف")) and not _LEADING.intersection(words)
-
-    @cached_property
-    def crowned(self) -> frozenset[int]:
-        """Short lines behind a pictograph that stand over text or a list of another kind, when there are several."""
-        found = [i for i in range(len(self.lines) - 1) if self._is_crowned(i)]
-        return frozenset(found) if len(found) > 1 else frozenset()
-
-    def _is_crowned(self, i: int) -> bool:
-        line = self.lines[i]
-        if self.openings[i].form != "picture" or line.words > _LONG or line.ending not in ("", "؟", "!", ":"):
-            return False
-        near = (self.openings[i - 1].form if i else "", self.openings[i + 1].form)
-        return "picture" not in near and not self.prefix(i) and (i == 0 or line.blanks_before > 0 or near[0] != "")
 
     @cached_property
     def entries(self) -> frozenset[int]:
@@ -149,24 +119,6 @@ class Copy:
         return sum(len(line.text) == 4 and line.text.isdecimal() for line in self.lines)
 
     @cached_property
-    def pictured(self) -> frozenset[int]:
-        """Short lines behind a pictograph that no other line has, over text or a list: the heads of a letter of news."""
-        own = [marked[0] for marked in self.bulleted.values() if len(marked) == 1 and self._is_pictured(marked[0])]
-        over = [i for i in own if self._is_over(i)]
-        return frozenset(over) if len(over) >= _FEW and len(over) >= 0.6 * len(own) else frozenset()
-
-    def _is_pictured(self, i: int) -> bool:
-        line = self.lines[i]
-        return i > 0 and self.openings[i].form == "picture" and line.words <= _LONG and line.ending in ("", ":", "؟")
-
-    def _is_over(self, i: int) -> bool:
-        """Whether text is below a line, or a list that another bullet marks."""
-        if i + 1 == len(self.lines):
-            return False
-        label = self.openings[i + 1].label
-        return label is None or not label.is_bullet or len(self.bulleted[label.mark]) > 1
-
-    @cached_property
     def signatures(self) -> frozenset[str]:
         """Short lines that recur with nothing of their own below them: names under letters."""
         return frozenset(text for text, places in self.occurrences.items() if len(places) > 1 and self._ends(places))
@@ -178,13 +130,9 @@ class Copy:
         return ends > 0.5 * len(places)
 
     @cached_property
-    def bulleted(self) -> Mapping[str, tuple[int, ...]]:
-        """Where the lines of each bullet stand."""
-        found: dict[str, list[int]] = {}
-        for i, opening in enumerate(self.openings):
-            if opening.label is not None and opening.label.is_bullet:
-                found.setdefault(opening.label.mark, []).append(i)
-        return {mark: tuple(places) for mark, places in found.items()}
+    def marked(self) -> Marked:
+        """Its lines behind bullets and pictographs."""
+        return Marked(self.lines, self.openings)
 
     @cached_property
     def habits(self) -> Habits:
@@ -200,8 +148,6 @@ def _habits(lines: Sequence[Line]) -> Habits:
 
 
 _LONG = 8
-_FEW = 3
-"""Fewer lines of a kind than this are no habit."""
 _LEADING = frozenset(
     [
         "الاتي",
@@ -240,40 +186,10 @@ _LEADING = frozenset(
 """Words of a line that leads to what follows it, and so is no title."""
 DIVIDING = frozenset(["باب", "فصل", "كتاب", "مساله", "فرع", "مطلب", "مبحث", "فايده", "ذكر"])
 """Nouns that open a division without a number in old books."""
-_PREFIX = re.compile(r"([^\s:][^:.،؟!]{0,30}?)\s*:\s*\S")
-_DIGITS = re.compile(r"[0-9٠-٩۰-۹]+")
 
 
 def copy_of(source: SourceFile, settings: Settings) -> Copy:
     """Return the copy of a manuscript file."""
     lines = unwrapped(scan(source))
     openings = tuple(open_line(line) for line in lines)
-    return Copy(source, settings, lines, tuple(_without_chance_labels(lines, openings)))
-
-
-def _without_chance_labels(lines: Sequence[Line], openings: Sequence[Opening]) -> Iterator[Opening]:
-    """Yield the openings without labels that only chance made: alone of their form, where one alone means nothing."""
-    values = {(opening.form, opening.label.values) for opening in openings if opening.label is not None}
-    counts = Counter(form for form, _ in values)
-    for line, opening in zip(lines, openings, strict=True):
-        label = opening.label
-        lone = label is not None and counts[label.form] == 1 and (label.is_bare or _needs_fellows(line, label))
-        yield open_line(line, labelled=False) if lone else opening
-
-
-_SURE_NOUNS = (
-    "noun باب",
-    "noun فصل",
-    "noun مبحث",
-    "noun مطلب",
-    "noun ماده",
-    "noun ملحق",
-    "noun chapter",
-    "noun appendix",
-)
-
-
-def _needs_fellows(line: Line, label: Label) -> bool:
-    if not label.form.startswith("noun"):
-        return label.form in ("letter", "latin", "LATIN")
-    return label.rank == UNRANKED or (label.end >= len(line.text) and label.form not in _SURE_NOUNS)
+    return Copy(source, settings, lines, tuple(without_chance_labels(lines, openings)))

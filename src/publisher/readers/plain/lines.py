@@ -4,6 +4,7 @@ A `Line` is one line as the author meant it: hard-wrapped lines are already one 
 and blanks at its edges are not in its text, and every place in its text leads back to the file.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ SUSPENDED = "،,؛;"
 
 _CLOSERS = "»\"”’')]}﴾*_" + "".join(sorted(BIDI_CONTROLS))
 _TAB = 4
+_PREFIX = re.compile(r"([^\s:][^:.،؟!]{0,30}?)\s*:\s*\S")
+_DIGITS = re.compile(r"[0-9٠-٩۰-۹]+")
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,12 @@ class Line:
         bare = self.text.rstrip(_CLOSERS)
         last = bare[-1:]
         return last if last in TERMINAL or last in SUSPENDED or last == ":" else ""
+
+    @cached_property
+    def prefix(self) -> str:
+        """The words before its first colon when more follows it, without digits (س1: → س)."""
+        found = _PREFIX.match(self.text)
+        return _DIGITS.sub("", found[1]).strip() if found else ""
 
     @property
     def is_sentence(self) -> bool:

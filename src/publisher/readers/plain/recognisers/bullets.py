@@ -91,7 +91,7 @@ def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
 
 def _interview(copy: Copy) -> Iterator[int]:
     """Yield the bulleted lines of an interview: questions behind one sign, each answered by a line without it."""
-    for places in copy.bulleted.values():
+    for places in copy.marked.bulleted.values():
         asking = [i for i in places if copy.lines[i].ending in ("؟", "?")]
         if len(asking) < 3 or len(asking) < 0.7 * len(places):
             continue
@@ -102,7 +102,7 @@ def _interview(copy: Copy) -> Iterator[int]:
         yield from places
         replies = {label.mark for i in answers if (label := copy.openings[i].label) is not None and label.is_bullet}
         for mark in replies:
-            own = [i for i in copy.bulleted.get(mark, ()) if i - 1 in places]
+            own = [i for i in copy.marked.bulleted.get(mark, ()) if i - 1 in places]
             yield from own if len(own) > 2 else ()
 
 

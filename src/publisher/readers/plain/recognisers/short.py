@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.credit import BYLINE, KEYWORDS
 from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.labels import Label
 from publisher.readers.plain.rows import is_row
-from publisher.readers.plain.titleblock import BYLINE, KEYWORDS
 from publisher.readers.plain.titles import is_formula, kind_of_title, known_title
 from publisher.readers.plain.verse import halves
 
@@ -42,7 +42,7 @@ def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
 def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     line, opening = copy.lines[i], copy.openings[i]
     if opening.label is not None and not (
-        opening.label.is_bullet and (opening.is_marked or i in copy.pictured or _crowns(copy, i, opening.label))
+        opening.label.is_bullet and (opening.is_marked or i in copy.marked.pictured or _crowns(copy, i, opening.label))
     ):
         return
     if opening.hashes:
@@ -65,7 +65,7 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     known = known_title(words)
     if known:
         yield Reason("a title that every reader knows", 4.5)
-    elif line.leads and count <= 6 and (i in copy.crowned or i in copy.captions):
+    elif line.leads and count <= 6 and (i in copy.marked.crowned or i in copy.captions):
         yield Reason("one of several short titles with a colon", 2.0)
     elif line.leads and count <= 5 and opening.is_bold:
         yield Reason("strong words and a colon", 0.5)
@@ -74,7 +74,7 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     elif line.leads or line.ending in ("،", "؛", ",", ";", "."):
         return
     yield Reason(f"{count} words", weight)
-    if i in copy.pictured:
+    if i in copy.marked.pictured:
         yield Reason("a pictograph of its own over a section, as others have", 3.0)
     if copy.division(i):
         yield Reason("opens with a noun of division, as others do", 3.0)
@@ -85,9 +85,9 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
 
 def _crowns(copy: Copy, i: int, label: Label) -> bool:
     """Whether a bulleted line stands over text of its own, as its like do in the whole file (🔹 over a section)."""
-    if i in copy.crowned:
+    if i in copy.marked.crowned:
         return True
-    return i in copy.bannered and label.form in ("picture", "bullet")
+    return i in copy.marked.bannered and label.form in ("picture", "bullet")
 
 
 def _is_year(copy: Copy, words: str) -> bool:

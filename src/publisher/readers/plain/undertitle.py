@@ -1,0 +1,107 @@
+"""The short lines just below a title: subtitle, kind of work, author, date."""
+
+from collections.abc import Iterator
+
+from publisher.arabic.letters import has_arabic
+from publisher.readers.plain.claim import Claim, Kind, Reason
+from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.credit import is_credit
+from publisher.readers.plain.letterhead import TITLE_WORDS
+from publisher.readers.plain.titles import known_title
+from publisher.readers.plain.verse import halves
+
+_FRONT = 14
+
+
+def below_title(copy: Copy, at: int) -> Iterator[Claim]:
+    """Yield paragraphs for the short lines just below a title: subtitle, author, date."""
+    zone = []
+    for i in range(at + 1, min(len(copy) - 1, at + 1 + _FRONT)):
+        if (
+            copy.openings[i].label is not None
+            or copy.openings[i].is_marked
+            or known_title(copy.words(i))
+            or copy.lines[i].words > TITLE_WORDS
+        ):
+            break
+        if halves(copy.lines[i].text) is not None or (
+            copy.prefix(i) and not is_credit(copy.words(i)) and not _is_field(copy, i)
+        ):
+            break
+        if copy.lines[i].ending == "." and not is_credit(copy.words(i)) and not _is_field(copy, i):
+            break
+        zone.append(i)
+    below = zone[-1] + 1 if zone else at + 1
+    if below < len(copy) and halves(copy.lines[below].text) is not None:
+        zone, below = zone[:-1], below - 1
+    named = [i for i in zone if (is_credit(copy.words(i)) and not _is_section(copy, i)) or _is_field(copy, i)]
+    for i in zone:
+        line = copy.lines[i]
+        if i in named:
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("says who or when", 6.0),), "byline")
+        elif named and i < named[-1] and not line.is_sentence:
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("among those who made it", 5.0),), "subtitle")
+        elif (i + 1 < below and _crowns_text(copy, i + 1)) or (
+            i + 1 == below and (_opens_text(copy, below) or _titles_verse(copy, below))
+        ):
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("between the title and the first heading", 5.0),), "subtitle")
+        elif line.blanks_after and (
+            _hangs(copy, at, i) or (i == at + 1 and has_arabic(line.text) != has_arabic(copy.words(at)))
+        ):
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("just below the title", 3.0),), "subtitle")
+        elif i == at + 1 and not _has_short_headings(copy, below):
+            yield Claim(
+                Kind.PARAGRAPH,
+                i,
+                i,
+                (Reason("a name under the title, in a text without such headings", 3.0),),
+                "byline",
+            )
+
+
+def _is_section(copy: Copy, i: int) -> bool:
+    """Whether a year is one of several that stand alone as headings."""
+    return copy.years > 1 and len(copy.lines[i].text) == 4 and copy.lines[i].blanks_before > 0
+
+
+def _hangs(copy: Copy, at: int, i: int) -> bool:
+    """Whether no blank line stands between the title and a line."""
+    return all(copy.lines[j].blanks_before == 0 for j in range(at + 1, i + 1))
+
+
+def _is_field(copy: Copy, i: int) -> bool:
+    """Whether a line close below the title says one thing of the text: الصف: الثامن."""
+    line = copy.lines[i]
+    return line.blanks_before == 0 and bool(copy.prefix(i)) and line.words <= 8
+
+
+def _opens_text(copy: Copy, i: int) -> bool:
+    """Whether a line is surely a heading: known, or the first of a series."""
+    if i < len(copy) and (known_title(copy.words(i)) or copy.openings[i].hashes):
+        return True
+    label = copy.openings[i].label if i < len(copy) else None
+    if label is None or label.is_bullet or not label.form.startswith(("noun", "ordinal", "number", "numeral", "first")):
+        return False
+    return any(value[-1] == 1 for value in label.values)
+
+
+def _titles_verse(copy: Copy, i: int) -> bool:
+    """Whether a line is the title of the poem below it."""
+    return i + 1 < len(copy) and copy.lines[i].blanks_before > 0 and halves(copy.lines[i + 1].text) is not None
+
+
+def _crowns_text(copy: Copy, i: int) -> bool:
+    """Whether a short line stands between blank lines over text."""
+    line = copy.lines[i]
+    alone = line.blanks_before > 0 and line.blanks_after > 0 and line.ending in ("", "؟", "!") and not copy.prefix(i)
+    return alone and i + 1 < len(copy) and copy.lines[i + 1].words > line.words
+
+
+def _has_short_headings(copy: Copy, first: int) -> bool:
+    """Whether short lines stand over text elsewhere, as headings do."""
+    for i in range(first, len(copy) - 1):
+        line, after = copy.lines[i], copy.lines[i + 1]
+        spaced = line.blanks_before > 0 or copy.habits.spaced < 0.1
+        if spaced and line.words <= 8 and line.ending == "" and copy.openings[i].label is None and after.words > 8:
+            return True
+    return False
