@@ -5,10 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from benchmarks.make_book import book, write
-
-ORIGINAL = Path(__file__).parents[3] / "shared/bench/make_book.py"
+from tests.tools import shared
 
 
 def files(folder: Path) -> dict[str, str]:
@@ -29,8 +27,7 @@ def test_more_chapters_leave_the_first_as_they_are() -> None:
     assert book(3)[:2] == book(2)
 
 
-@pytest.mark.skipif(not ORIGINAL.is_file(), reason="the script that the bench was taken from is not beside the project")
 def test_it_is_the_book_of_the_original_script(tmp_path: Path) -> None:
     write(2, tmp_path / "ours")
-    subprocess.run([sys.executable, str(ORIGINAL), "2", str(tmp_path / "theirs")], check=True)
+    subprocess.run([sys.executable, str(shared("bench/make_book.py")), "2", str(tmp_path / "theirs")], check=True)
     assert files(tmp_path / "ours") == files(tmp_path / "theirs")

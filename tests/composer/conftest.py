@@ -1,35 +1,24 @@
 """Fixtures of the composer's tests."""
 
-import shutil
-import subprocess
-import tarfile
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 from tests.composer.setting_up import AMIRI, PLEX
+from tests.shelf import npm_packages
 
-NOTO = "@fontsource/noto-naskh-arabic@5"
+NOTO = "@fontsource/noto-naskh-arabic@5.3.0"
+NOTO_FILE = "node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2"
 
 
 @pytest.fixture(scope="session")
-def noto(request: pytest.FixtureRequest) -> Path:
+def noto(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A Naskh of another foundry, from npm; skipped where npm cannot give it."""
-    folder = Path(request.config.cache.mkdir("noto-naskh"))
-    made = folder / "NotoNaskhArabic-Regular.ttf"
-    if not made.exists():
-        npm = shutil.which("npm")
-        if npm is None:
-            pytest.skip("npm is not here to fetch Noto Naskh Arabic")
-        done = subprocess.run((npm, "pack", "--silent", NOTO), cwd=folder, capture_output=True, check=False)
-        packed = next(folder.glob("*.tgz"), None)
-        if done.returncode or packed is None:
-            pytest.skip("npm did not give Noto Naskh Arabic")
-        with tarfile.open(packed) as archive:
-            archive.extractall(folder, filter="data")
-        font = TTFont(folder / "package/files/noto-naskh-arabic-arabic-400-normal.woff2")
-        font.flavor = None
-        font.save(made)
+    packages = npm_packages(NOTO)
+    made = tmp_path_factory.mktemp("noto") / "NotoNaskhArabic-Regular.ttf"
+    font = TTFont(packages / NOTO_FILE)
+    font.flavor = None
+    font.save(made)
     return made
 
 

@@ -1,81 +1,41 @@
 """The e-book in reading engines: what a reader sees, as facts. Chromium by foliate-js and epub.js, and MuPDF."""
 
 import functools
-import http.server
 import itertools
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pymupdf
 import pytest
 from playwright.sync_api import Page, sync_playwright
 from tests.epub.ebook import Ebook, long_book, specimen
-from tests.epub.shelf import npm_packages
+from tests.epub.serving import (
+    CHAPTER,
+    LOADED_FACES,
+    NUMBER_OF_ITEM,
+    PLACE_OF_HEADING,
+    WIDTH_OF_TWO,
+    joined_and_parted,
+    served,
+)
 from tests.tools import CHROMIUM_ARGUMENTS, tool
 
 from publisher.editions.audit import normalised
-from publisher.fonts import shipped
-from publisher.fonts.measure import width_of
 
-PAGES = Path(__file__).parent / "engines"
 WIDTH, HEIGHT = 1100, 760
-CHAPTER = "EPUB/text/c01.xhtml"
-
-_PART = """
-element => {
-  const node = element.previousSibling, range = element.ownerDocument.createRange()
-  const at = node.data.lastIndexOf('كت')
-  range.setStart(node, at)
-  range.setEnd(node, at + 2)
-  return range.getBoundingClientRect().width / parseFloat(getComputedStyle(element.parentNode).fontSize)
-}
-"""
-
-
-def _joined_and_parted() -> tuple[float, float]:
-    """Return the width in em of two letters that go on, and of the same two at the end of a word."""
-    face = next(face for face in shipped() if (face.key, face.weight) == ("amiri", 400))
-    return width_of("كت\u200d", face), width_of("كت", face)
-
-
-class _Server:
-    """Serves pages, engines and books on this machine alone."""
-
-    def __init__(self, folder: Path, engines: Path) -> None:
-        class Handler(http.server.SimpleHTTPRequestHandler):
-            def translate_path(self, path: str) -> str:
-                name = path.partition("?")[0].lstrip("/")
-                base = engines if name.startswith("npm/") else folder if name.endswith(".epub") else PAGES
-                return str(base / name.removeprefix("npm/"))
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler))
-        self.address = f"http://127.0.0.1:{self.server.server_address[1]}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def close(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
 
 
 @pytest.fixture(scope="module")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, str]]:
     """A browser, and where the books are served."""
     path = tool("chromium")
-    engines = npm_packages("foliate-js@1.0.1", "epubjs@0.3.93", "jszip@3.10.1")
     folder = tmp_path_factory.mktemp("books")
     for name, book in (("specimen", specimen()), ("long", long_book())):
         (folder / f"{name}.epub").write_bytes(book.data)
-    server = _Server(folder, engines)
-    with sync_playwright() as playwright:
+    with served(folder) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
-        yield browser, server.address
+        yield browser, address
         browser.close()
-    server.close()
 
 
 def _opened(chromium: tuple[Any, str], engine: str, book: str, *arguments: str) -> tuple[Page, Any]:
@@ -94,15 +54,6 @@ def _go(page: Page, target: str) -> None:
     page.wait_for_timeout(300)
 
 
-_PLACE = """
-() => {
-  const frame = doc.defaultView.frameElement.getBoundingClientRect()
-  const h1 = doc.querySelector('h1').getBoundingClientRect()
-  return [frame.x + h1.x, frame.x + h1.right]
-}
-"""
-
-
 @pytest.mark.slow
 def test_foliate_pages_from_the_right(chromium: tuple[Any, str]) -> None:
     """B3, J1: the pages turn from right to left, and a chapter begins on the right of the spread."""
@@ -110,11 +61,11 @@ def test_foliate_pages_from_the_right(chromium: tuple[Any, str]) -> None:
     assert facts["dir"] == "rtl"
     assert facts["toc"] == 6
     _go(page, CHAPTER)
-    start, end = page.evaluate(_PLACE)
+    start, end = page.evaluate(PLACE_OF_HEADING)
     assert WIDTH / 2 < start < end <= WIDTH
     page.evaluate("view.next()")
     page.wait_for_timeout(500)
-    assert page.evaluate(_PLACE)[0] > WIDTH
+    assert page.evaluate(PLACE_OF_HEADING)[0] > WIDTH
     page.close()
 
 
@@ -145,14 +96,10 @@ def test_foliate_shows_the_books_faces_and_numbers(chromium: tuple[Any, str]) ->
     """E6, G5: the carried faces are loaded in both weights; numbers of a list stand at the right."""
     page, _ = _opened(chromium, "foliate", "specimen")
     _go(page, CHAPTER)
-    faces = page.evaluate("[...doc.fonts].filter(f => f.status == 'loaded').map(f => f.family + f.weight)")
-    assert {"Amiri 1400", "Amiri 1700"} <= {face.replace('"', "") for face in faces}
-    item = page.evaluate(
-        "() => { const li = doc.querySelector('ol > li'), n = li.querySelector('.num').getBoundingClientRect(),"
-        " r = li.getBoundingClientRect(); return [n.width, r.right - n.right, r.width] }"
-    )
-    assert item[0] > 4
-    assert item[1] < 4
+    assert {"Amiri 1400", "Amiri 1700"} <= set(page.evaluate(LOADED_FACES))
+    width, from_right = page.evaluate(NUMBER_OF_ITEM)
+    assert width > 4
+    assert from_right < 4
     page.close()
 
 
@@ -167,9 +114,9 @@ def test_letters_are_joined_across_an_element(chromium: tuple[Any, str], engine:
     else:
         page.wait_for_timeout(800)
         element = page.evaluate_handle("rendition.getContents()[0].document.querySelector('p > strong')")
-    joined, parted = _joined_and_parted()
+    joined, parted = joined_and_parted()
     assert parted > joined + 0.2
-    assert 0.3 < element.evaluate(_PART) < joined + 0.03
+    assert 0.3 < element.evaluate(WIDTH_OF_TWO) < joined + 0.03
     page.close()
 
 
@@ -248,7 +195,7 @@ def test_mupdf_joins_letters_across_an_element() -> None:
             if at >= 0 and text[at + 2 : at + 3] in ("", "\u200d"):
                 first, second = span["chars"][at]["bbox"], span["chars"][at + 1]["bbox"]
                 width = (max(first[2], second[2]) - min(first[0], second[0])) / span["size"]
-                assert width == pytest.approx(_joined_and_parted()[0], abs=0.05)
+                assert width == pytest.approx(joined_and_parted()[0], abs=0.05)
                 return
     pytest.fail("the word was not found")
 

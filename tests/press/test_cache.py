@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.press.books import chapter, job_of, quiet, small_book, small_pressed
+from tests.tools import lacking
 
 from publisher.press import print_job
 from publisher.press.cache import Store
@@ -171,7 +172,7 @@ def test_no_worker_outlives_its_parent(tmp_path: Path) -> None:
     while len(children) < 2 and time.time() < until and process.poll() is None:
         listed = Path(f"/proc/{process.pid}/task/{process.pid}/children")
         if not listed.exists():
-            pytest.skip("no /proc here")
+            lacking("/proc")
         children = [int(pid) for pid in listed.read_text().split()]
         time.sleep(0.02)
     assert len(children) == 2

@@ -5,12 +5,12 @@ import os
 import subprocess
 import sys
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.press.books import quiet, small_book, small_pressed
+from tests.tools import library
 
 from publisher.build import build
 from publisher.diagnostic import Stop
@@ -59,8 +59,7 @@ if __name__ == "__main__":
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Return what printing through a cluster on this machine came to, in a process of its own."""
-    if find_spec("distributed") is None:
-        pytest.skip("the package distributed is not installed")
+    library("distributed")
     folder = tmp_path_factory.mktemp("cluster")
     script = folder / "through_cluster.py"
     script.write_text(SCRIPT, encoding="utf-8")

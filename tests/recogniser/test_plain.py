@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from itertools import pairwise
-from pathlib import Path
 from time import process_time
 from typing import Any
 
@@ -15,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.recogniser.cases import cases
+from tests.tools import shared
 
 from publisher.arabic.letters import INVISIBLE, TATWEEL
 from publisher.config import Settings
@@ -24,17 +24,14 @@ from publisher.readers.plain import read, read_with_evidence
 from publisher.readers.reading import Reading
 from publisher.source import SourceFile, Span
 
-SEED = Path(__file__).parents[3] / "shared" / "manuscripts" / "seed.txt"
-
 
 def reading_of(text: str, **settings_: Any) -> Reading:
     return read(SourceFile("text.txt", text), Settings(**settings_))
 
 
-@pytest.mark.skipif(not SEED.is_file(), reason="the shared manuscript is not here")
 def test_the_seed_is_read_block_for_block() -> None:
-    text = unicodedata.normalize("NFC", SEED.read_text(encoding="utf-8"))
-    gold = json.loads(SEED.with_suffix(".outline.json").read_text(encoding="utf-8"))
+    text = unicodedata.normalize("NFC", shared("manuscripts/seed.txt").read_text(encoding="utf-8"))
+    gold = json.loads(shared("manuscripts/seed.outline.json").read_text(encoding="utf-8"))
     made = outline(reading_of(text))
     assert made["title"] == gold["title"]
     assert [{k: v for k, v in block.items() if k != "line"} for block in made["blocks"]] == gold["blocks"]

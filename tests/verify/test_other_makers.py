@@ -1,10 +1,10 @@
 """An Arabic EPUB that Pandoc makes: `publisher verify` names its faults, in Arabic and English."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from tests.tools import tool
 
 from publisher.arabic.letters import has_arabic
 from publisher.verify import verify
@@ -38,11 +38,10 @@ FAULTS = {
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if shutil.which("pandoc") is None:
-        pytest.skip("no pandoc")
+    pandoc = tool("pandoc")
     folder = tmp_path_factory.mktemp("pandoc")
     (folder / "a.md").write_text(MANUSCRIPT, encoding="utf-8")
-    subprocess.run(["pandoc", "a.md", "-o", "a.epub"], cwd=folder, check=True)
+    subprocess.run([pandoc, "a.md", "-o", "a.epub"], cwd=folder, check=True)
     return folder / "a.epub"
 
 

@@ -1,15 +1,19 @@
 """Other people's checkers: their words become diagnostics; one that could not run is told, and an error if required."""
 
+import io
 import json
-import os
-import shutil
+import shlex
 import stat
 from pathlib import Path
 
+import pikepdf
 import pytest
+from tests.shelf import ace
+from tests.tools import library
 from tests.verify.good.garden import garden
 from tests.verify.good.parts import pack
 from tests.verify.good.printed import by_typst
+from tests.verify.pdf_plants import untagged
 from tests.verify.planting import Copy
 
 from publisher.diagnostic import Severity
@@ -73,7 +77,6 @@ def test_what_ace_says_stands_in_its_place(book: Path, tmp_path: Path, monkeypat
 
 
 @pytest.mark.tool("java")
-@pytest.mark.skipif(shutil.which("java") is None, reason="no Java")
 def test_what_epubcheck_says_stands_in_its_place(tmp_path: Path) -> None:
     copy = Copy(garden())
     copy.add_text('<p><b href="x">نصّ</b></p>')
@@ -87,17 +90,34 @@ def test_what_epubcheck_says_stands_in_its_place(tmp_path: Path) -> None:
     assert found[0].span.line > 1
 
 
-@pytest.mark.skipif(not os.environ.get("PUBLISHER_ACE") and shutil.which("ace-cli") is None, reason="no Ace")
-def test_ace_is_clean_for_a_good_book(book: Path) -> None:
+@pytest.mark.slow
+def test_ace_finds_what_is_wrong_and_nothing_in_a_good_book(
+    book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command, environment = ace(tmp_path)
+    monkeypatch.setenv("PUBLISHER_ACE", shlex.join(command))
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
     assert [d.message.en for d in verify(book, require=frozenset({"ace"}), tools=False)] == []
+    copy = Copy(garden())
+    copy.add_text('<p><img src="../images/gone.png"/></p>')
+    book.write_bytes(copy.pack())
+    found = verify(book, require=frozenset({"ace"}), tools=False)
+    assert "ACE-image-alt" in {d.code for d in found if d.is_error}
 
 
-def test_readers_of_pdf_are_asked_where_they_are(tmp_path: Path) -> None:
-    pytest.importorskip("outloud")
+@pytest.mark.parametrize("name", ["outloud", "pdfua"])
+def test_readers_of_pdf_are_asked_where_they_are(name: str, tmp_path: Path) -> None:
+    """They warn of what they find, such as a book without tags, and never stop it."""
+    library(name)
     path = tmp_path / "book.pdf"
-    path.write_bytes(by_typst())
-    found = verify(path, require=frozenset({"outloud"}), tools=False)
-    assert all(d.code.startswith("OUTLOUD-") and not d.is_error for d in found)
+    with pikepdf.open(io.BytesIO(by_typst())) as pdf:
+        untagged(pdf)
+        pdf.save(path)
+    found = verify(path, require=frozenset({name}), tools=False)
+    theirs = [d for d in found if d.code.startswith(f"{name.upper()}-")]
+    assert theirs
+    assert not any(d.is_error for d in theirs)
 
 
 def test_what_is_neither_is_told(tmp_path: Path) -> None:

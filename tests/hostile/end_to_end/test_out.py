@@ -1,10 +1,10 @@
 """Folders that cannot take the made files: an error that names them, no half file, what was there left alone."""
 
-import os
 from pathlib import Path
 
 import pytest
 from tests.hostile.end_to_end.running import SECONDS, Ran, build, lay_out
+from tests.tools import not_as_root
 
 BOOK = {"book.toml": 'title = "كتاب"\nslug = "kitab"\n', "a.md": "# فصل\n\nكلام.\n"}
 
@@ -43,9 +43,9 @@ def test_the_folder_cannot_be_made(tmp_path: Path) -> None:
     refused(build(tmp_path, book, ["--json"], out="/proc/kitab"), "/proc/kitab")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_the_folder_is_read_only(tmp_path: Path) -> None:
     """The user may not write there."""
+    not_as_root()
     book = lay_out(tmp_path, BOOK)
     (tmp_path / "out").mkdir(mode=0o500)
     ran = build(tmp_path, book, ["--json"])

@@ -1,4 +1,4 @@
-"""Ace by DAISY, for accessibility: `ace-cli` on the path, or the command that PUBLISHER_ACE names."""
+"""Ace by DAISY, for accessibility: on the path, or the command that PUBLISHER_ACE names."""
 
 import json
 import os
@@ -23,6 +23,8 @@ ABSENT = Said(
 FAILED = Said("توقّف قبل أن يتمّ الفحص", "it stopped before it was done")
 SEVERITIES = {"critical": Severity.ERROR, "serious": Severity.ERROR}
 """By impact; what is moderate or minor is a warning."""
+COMMANDS = ("ace-cli", "ace-puppeteer", "ace")
+"""By which it is called, as its packages `@daisy/ace-cli` and `@daisy/ace` install it."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -57,8 +59,8 @@ def _entries(path: Path) -> tuple[str, ...]:
 
 
 def _command() -> list[str]:
-    named = shlex.split(os.environ.get(VARIABLE, "")) or ["ace-cli"]
-    found = shutil.which(named[0])
+    named = shlex.split(os.environ.get(VARIABLE, ""))
+    found = next(filter(None, map(shutil.which, named[:1] or COMMANDS)), None)
     if found is None:
         raise Absent(ABSENT)
     return [found, *named[1:]]
