@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from tests.press.books import chapter, job_of, quiet, small_book, small_pressed
 
-from publisher.press import print_job, workers
+from publisher.press import print_job, staff
+from publisher.press.bench import Bench
 from publisher.press.job import Job, Unit
-from publisher.press.workers import Bench, Layout, Task
+from publisher.press.tasks import Layout, Task
 
 CHAPTERS = [chapter(i, 60, count=4) for i in (1, 2, 3, 4)]
 
@@ -82,7 +83,7 @@ def test_progress_tells_units_and_pages() -> None:
 
 def test_spawned_workers_do_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a process may not be forked, its workers start afresh."""
-    monkeypatch.setattr(workers.threading, "active_count", lambda: 2)
+    monkeypatch.setattr(staff.threading, "active_count", lambda: 2)
     assert print_job(small_book(), None, 2, quiet).pdf == small_pressed().pdf
 
 

@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from publisher.build.path import Prepared, prepare
 from publisher.build.writing import UNWRITABLE, need_folder, write_whole
 from publisher.diagnostic import Diagnostic, Stop, has_errors
 from publisher.editions import Made, Materials
+from publisher.press.staff import Staff
 from publisher.source import SourceFile
 
 EDITIONS = ("pdf", "epub", "html")
@@ -26,6 +28,17 @@ class Built:
     paths: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[SourceFile, ...] = ()
+
+
+@dataclass(frozen=True)
+class Means:
+    """What a build works with, whatever the book."""
+
+    cache: Path | None
+    jobs: int
+    progress: Callable[[str], None]
+    staff: Staff
+    scheduler: str
 
 
 def _silent(_: str) -> None:
@@ -48,20 +61,16 @@ def build(
 
     Raises Stop with the findings when there is an error (with `is_strict`, a warning); nothing is written then.
     """
-    prepared = prepare(path, options or {})
-    _stop(prepared.diagnostics, is_strict=is_strict)
-    need_folder(out)
-    told: list[Diagnostic] = list(prepared.diagnostics)
-    made: list[tuple[str, Made]] = []
-    facts = _facts(out, prepared)
-    for name in sorted(editions, key=EDITIONS.index):
-        progress(name)
-        one = _make(name, prepared, facts, out if keeps_cache else None, jobs, progress, tuple(told), scheduler)
-        told += one.diagnostics
-        _stop(told, is_strict=is_strict)
-        facts = {**facts, **one.facts}
-        made.append((name, one))
-    return Built(_write(out, made, facts), tuple(told), prepared.sources)
+    jobs = jobs or os.cpu_count() or 1
+    with Staff(jobs) as staff:
+        if "pdf" in editions and not scheduler:
+            staff.hire_early()
+        prepared = prepare(path, options or {})
+        _stop(prepared.diagnostics, is_strict=is_strict)
+        need_folder(out)
+        means = Means(out / ".cache" if keeps_cache else None, jobs, progress, staff, scheduler)
+        made, told, facts = _made(editions, prepared, _facts(out, prepared), means, is_strict=is_strict)
+    return Built(_write(out, made, facts), told, prepared.sources)
 
 
 def check(path: Path, options: Mapping[str, Any] | None = None) -> Built:
@@ -70,32 +79,38 @@ def check(path: Path, options: Mapping[str, Any] | None = None) -> Built:
     return Built((), prepared.diagnostics, prepared.sources)
 
 
-def _make(
-    name: str,
-    prepared: Prepared,
-    facts: Mapping[str, Any],
-    out: Path | None,
-    jobs: int,
-    progress: Callable[[str], None],
-    told: tuple[Diagnostic, ...],
-    scheduler: str,
-) -> Made:
-    edition = importlib.import_module(f"publisher.editions.{name}")
-    materials = Materials(
+def _made(
+    editions: Sequence[str], prepared: Prepared, facts: Mapping[str, Any], means: Means, *, is_strict: bool
+) -> tuple[list[Made], tuple[Diagnostic, ...], Mapping[str, Any]]:
+    """Make the editions; return them with every finding and the facts that they leave."""
+    told = prepared.diagnostics
+    made: list[Made] = []
+    for name in sorted(editions, key=EDITIONS.index):
+        means.progress(name)
+        edition = importlib.import_module(f"publisher.editions.{name}")
+        one: Made = edition.make(prepared.book, _materials(prepared, facts, means, told))
+        told = (*told, *one.diagnostics)
+        _stop(told, is_strict=is_strict)
+        facts = {**facts, **one.facts}
+        made.append(one)
+    return made, told, facts
+
+
+def _materials(prepared: Prepared, facts: Mapping[str, Any], means: Means, told: tuple[Diagnostic, ...]) -> Materials:
+    return Materials(
         settings=prepared.settings,
         faces=prepared.faces,
         assets=prepared.assets,
         facts=facts,
-        cache=None if out is None else out / ".cache",
-        jobs=jobs,
-        progress=progress,
+        cache=means.cache,
+        jobs=means.jobs,
+        progress=means.progress,
         findings=told,
         changes=prepared.changes,
         sources=prepared.sources,
-        scheduler=scheduler,
+        staff=means.staff,
+        scheduler=means.scheduler,
     )
-    made: Made = edition.make(prepared.book, materials)
-    return made
 
 
 def _stop(told: Sequence[Diagnostic], *, is_strict: bool) -> None:
@@ -114,16 +129,16 @@ def _facts(out: Path, prepared: Prepared) -> Mapping[str, Any]:
     return facts if isinstance(facts, dict) else {}
 
 
-def _write(out: Path, made: list[tuple[str, Made]], facts: Mapping[str, Any]) -> tuple[Path, ...]:
+def _write(out: Path, made: Sequence[Made], facts: Mapping[str, Any]) -> tuple[Path, ...]:
     paths = []
     try:
-        for _, one in made:
+        for one in made:
             for index, (name, data) in enumerate(one.files):
                 write_whole(out / name, data)
                 if index == 0:
                     paths.append(out / name)
         if facts and made:
-            slug = Path(made[0][1].files[0][0]).stem
+            slug = Path(made[0].files[0][0]).stem
             text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
             write_whole(out / f"{slug}.{PAGE_MAP}", text.encode())
     except OSError as fault:

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from publisher.config import Settings
 from publisher.diagnostic import Diagnostic
 from publisher.fonts.choosing import Faces
 from publisher.source import SourceFile
+
+if TYPE_CHECKING:
+    from publisher.press.staff import Staff
 
 
 def _silent(_: str) -> None:
@@ -34,6 +37,8 @@ class Materials:
     changes: tuple[Diagnostic, ...] = ()
     """Each change of house style, in its place; among the findings there is one note a rule."""
     sources: tuple[SourceFile, ...] = ()
+    staff: "Staff | None" = None
+    """Processes that were hired before; without them the edition hires its own."""
     scheduler: str = ""
     """Address of a Dask scheduler whose workers lay the chapters out; empty: processes here do."""
 

@@ -21,7 +21,9 @@ from publisher.press.pack import Docket
 from publisher.press.plan import page_map
 from publisher.press.rounds import Settled, Unsettled, fault_of, settle
 from publisher.press.scheduler import Company
-from publisher.press.workers import Crew, Finish, Task
+from publisher.press.staff import Staff
+from publisher.press.tasks import Finish, Task
+from publisher.press.workers import Crew
 
 NOTE_LOST = error(
     "note-lost",
@@ -80,16 +82,28 @@ class _Clock:
         self.seconds[name] = self.seconds.get(name, 0.0) + seconds
 
 
-def print_job(job: Job, cache: Path | None, jobs: int, progress: Callable[[str], None], scheduler: str = "") -> Pressed:
+def print_job(
+    job: Job,
+    cache: Path | None,
+    jobs: int,
+    progress: Callable[[str], None],
+    *,
+    scheduler: str = "",
+    staff: Staff | None = None,
+) -> Pressed:
     """Print a job. `cache` is a folder for what may be kept; without one nothing is.
 
-    With the address of a `scheduler` the units are laid out by its workers, which must see the same folder.
+    With the address of a `scheduler` the units are laid out by its workers, which must see the same folder; else by a
+    `staff` that was hired before, or by as many processes as `jobs` says.
     """
     variant_of(job)
     with ExitStack() as stack:
         folder = cache or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="press-")))
-        crew: Crew | Company = Company(job, folder, scheduler) if scheduler else Crew(job, folder, jobs)
-        stack.enter_context(crew)
+        crew: Crew | Company
+        if scheduler:
+            crew = stack.enter_context(Company(job, folder, scheduler))
+        else:
+            crew = Crew(job, folder, staff or stack.enter_context(Staff(jobs)))
         pressed = _Printing(job, Store(folder), crew, progress).print()
         if cache is not None:
             Store(folder).sweep()

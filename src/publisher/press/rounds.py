@@ -17,7 +17,8 @@ from publisher.press.keys import Keys
 from publisher.press.pack import Docket, load_docket
 from publisher.press.plan import Place, Sheets, opens_on_recto, places, sheets
 from publisher.press.scheduler import Company
-from publisher.press.workers import Crew, Failure, Layout, Task
+from publisher.press.tasks import Failure, Layout, Task
+from publisher.press.workers import Crew
 
 MISSING_TARGET = error(
     "missing-target",

@@ -11,8 +11,9 @@ from threading import Lock
 from typing import Any, Final, Self
 
 from publisher.diagnostic import Said, Stop, error
+from publisher.press.bench import Bench, done_with
 from publisher.press.job import Job
-from publisher.press.workers import Bench, Failure, Task, done_with, unit_of
+from publisher.press.tasks import Failure, Task, unit_of
 
 NO_SCHEDULER: Final = error(
     "no-scheduler",

@@ -39,7 +39,9 @@ def _printed(book: Book, materials: Materials) -> tuple[Job, press.Pressed]:
 
     def printed(job: Job) -> press.Pressed:
         jobs = materials.jobs or os.cpu_count() or 1
-        return press.print_job(job, materials.cache, jobs, materials.progress, materials.scheduler)
+        return press.print_job(
+            job, materials.cache, jobs, materials.progress, scheduler=materials.scheduler, staff=materials.staff
+        )
 
     job = print_job(book, materials)
     pressed = printed(job)
