@@ -147,22 +147,38 @@ def list_end(copy: Copy, choices: Sequence[Choice], at: int) -> int:
     indent = copy.lines[choices[at].claim.first].indent
     while end < len(choices):
         claim = choices[end].claim
-        if claim.kind is not Kind.ITEM and not belongs(copy, claim, indent) and not _is_aside(copy, choices, end):
+        if claim.kind is not Kind.ITEM and not belongs(copy, claim, indent) and not _is_held(copy, choices, end):
             break
         end += 1
     return end
 
 
-def _is_aside(copy: Copy, choices: Sequence[Choice], at: int) -> bool:
-    """Whether a paragraph in brackets stands between an item and the next, and so belongs to the first."""
+def _is_held(copy: Copy, choices: Sequence[Choice], at: int) -> bool:
+    """Whether a paragraph that stands right below an item, with the next item after it, belongs to the first."""
     line, after = copy.lines[choices[at].claim.first], choices[at + 1 : at + 2]
-    return (
-        choices[at].claim.kind is Kind.PARAGRAPH
-        and line.text[0] + line.text.rstrip(".")[-1:] == "()"
-        and not (line.blanks_before or line.blanks_after)
-        and bool(after)
-        and after[0].claim.kind is Kind.ITEM
-    )
+    if (
+        choices[at].claim.kind is not Kind.PARAGRAPH
+        or line.blanks_before
+        or line.leads
+        or not after
+        or after[0].claim.kind is not Kind.ITEM
+    ):
+        return False
+    if line.text[0] + line.text.rstrip(".")[-1:] == "()" and not line.blanks_after:
+        return True
+    item, following = choices[at - 1].claim, after[0].claim
+    if item.kind is not Kind.ITEM or not _is_next(copy, item.first, following.first):
+        return False
+    above = copy.lines[item.first]
+    return bool(line.blanks_after and above.blanks_before) or (not line.blanks_after and above.ending in ("", "،"))
+
+
+def _is_next(copy: Copy, item: int, after: int) -> bool:
+    """Whether two items follow one another in one list: one bullet, or the next number."""
+    a, b = copy.openings[item].label, copy.openings[after].label
+    if a is None or b is None or (a.form, a.mark) != (b.form, b.mark):
+        return False
+    return a.is_bullet or any(y == (*x[:-1], x[-1] + 1) for x in a.values for y in b.values)
 
 
 def belongs(copy: Copy, claim: Claim, indent: int) -> bool:

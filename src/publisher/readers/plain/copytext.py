@@ -7,8 +7,10 @@ from functools import cached_property
 from statistics import median
 
 from publisher.config import Settings
+from publisher.readers.plain.asking import asking
 from publisher.readers.plain.chance import without_chance_labels
 from publisher.readers.plain.dates import is_dateline
+from publisher.readers.plain.dress import in_one_dress
 from publisher.readers.plain.folding import fold
 from publisher.readers.plain.lines import Line, scan
 from publisher.readers.plain.marked import Marked
@@ -135,6 +137,11 @@ class Copy:
         return Marked(self.lines, self.openings)
 
     @cached_property
+    def asking(self) -> frozenset[int]:
+        """Questions that stand over their answers as headings do."""
+        return asking(self.lines, self.openings)
+
+    @cached_property
     def habits(self) -> Habits:
         """How the file is typed."""
         return _habits(self.lines)
@@ -191,5 +198,5 @@ DIVIDING = frozenset(["باب", "فصل", "كتاب", "مساله", "فرع", "�
 def copy_of(source: SourceFile, settings: Settings) -> Copy:
     """Return the copy of a manuscript file."""
     lines = unwrapped(scan(source))
-    openings = tuple(open_line(line) for line in lines)
+    openings = in_one_dress(lines, [open_line(line) for line in lines])
     return Copy(source, settings, lines, tuple(without_chance_labels(lines, openings)))

@@ -12,7 +12,7 @@ from publisher.readers.plain.levels import Head, levels
 from publisher.readers.plain.overrule import Ruled
 from publisher.readers.plain.recognisers.labelled import RunIn
 from publisher.readers.plain.series import Series
-from publisher.readers.plain.titles import kind_of_title
+from publisher.readers.plain.titles import division_of, kind_of_title
 
 _RANKS = {"**": 17, "short": 18}
 _UNLABELLED = -1
@@ -68,4 +68,6 @@ def _head(copy: Copy, choice: Choice, number: int) -> Head:
     kind = kind_of_title(title)
     is_known = kind not in ("", "section") and not opening.hashes
     form = f"#{opening.hashes}" if opening.hashes else "known" if is_known else "**" if opening.is_bold else "short"
-    return Head(i, form, _UNLABELLED, _RANKS.get(form, 18), opening.hashes, fold(title), kind, last)
+    return Head(
+        i, form, _UNLABELLED, _RANKS.get(form, 18), opening.hashes, fold(title), kind, division_of(title)[0], last
+    )

@@ -3,7 +3,7 @@
 import re
 
 from publisher.readers.plain.copytext import Copy
-from publisher.readers.plain.credit import BYLINE
+from publisher.readers.plain.credit import is_byline
 from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.folding import fold
 from publisher.readers.plain.titles import known_title
@@ -56,7 +56,7 @@ def below_letterhead(copy: Copy, start: int) -> int:
         return start
     line = copy.lines[end]
     is_title = line.words <= TITLE_WORDS and line.ending in ("", "؟", "!") and copy.openings[end].label is None
-    return end if is_title and not known_title(copy.words(end)) and not BYLINE.match(line.text) else start
+    return end if is_title and not known_title(copy.words(end)) and not is_byline(line.text) else start
 
 
 def _names_house(copy: Copy, i: int) -> bool:

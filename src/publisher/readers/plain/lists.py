@@ -9,7 +9,14 @@ from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.labels import Label
 
 _DEEPEST = 6
-STYLES = {"ordinal": "ordinal", "first": "ordinal", "letter": "abjad", "latin": "latin", "LATIN": "latin"}
+STYLES = {
+    "ordinal": "ordinal",
+    "first": "ordinal",
+    "ordinal-comma": "ordinal",
+    "letter": "abjad",
+    "latin": "latin",
+    "LATIN": "latin",
+}
 
 
 @dataclass

@@ -32,6 +32,7 @@ _FORMS = {
     "letter": -0.9,
     "latin": -0.9,
     "LATIN": -0.4,
+    "ordinal-comma": -9.0,
 }
 _MARKS = {"()": -0.3, ")": -0.3, "keycap": -0.6, "[]": -1.5, ".": 0.1}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
-from publisher.readers.plain.credit import BYLINE
+from publisher.readers.plain.credit import is_byline
 from publisher.readers.plain.letterhead import REACH, TITLE_WORDS, below_letterhead
 from publisher.readers.plain.titles import is_formula, kind_of_title, known_title
 from publisher.readers.plain.undertitle import below_title
@@ -54,7 +54,7 @@ def _first_line(copy: Copy) -> int | None:
         (opening.label is not None and (opening.form != "picture" or copy.openings[at + 1].form == "picture"))
         or line.words > TITLE_WORDS
         or (known_title(words) and not _titles_a_whole(copy, at))
-        or (BYLINE.match(words) and (":" in words or not BYLINE.match(copy.lines[at + 1].text)))
+        or (is_byline(words) and (":" in words or not is_byline(copy.lines[at + 1].text)))
         or (halves(line.text) is not None and halves(copy.lines[at + 1].text) is not None)
     ):
         return None

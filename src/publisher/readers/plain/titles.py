@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from publisher.readers.plain.folding import fold
+from publisher.words import words_of
 
 _SIGNS = re.compile(r"[\s:.،؛؟!«»\"'()\[\]*_\-–—]+")
 
@@ -28,7 +29,9 @@ def _plain(text: str) -> str:
 @cache
 def _table() -> dict[str, frozenset[str]]:
     text = (resources.files(__package__) / "titles.toml").read_text(encoding="utf-8")
-    return {name: frozenset(_plain(title) for title in titles) for name, titles in tomllib.loads(text).items()}
+    read = tomllib.loads(text)
+    of = {f"of {_plain(noun)}": titles for noun, titles in read.pop("parts").items()}
+    return {name: frozenset(_plain(title) for title in titles) for name, titles in {**read, **of}.items()}
 
 
 _KINDS = ("opening", "closing", "notes", "references", "contents", "section")
@@ -46,7 +49,41 @@ def known_title(text: str) -> bool:
 
 def kind_of_title(text: str) -> str:
     """Return which kind of known title the text is (`opening`, `closing`, `notes`, …), or nothing."""
-    return _kinds().get(_plain(_ASIDE.sub("", text)), "") if len(text) <= _LONGEST else ""
+    if len(text) > _LONGEST:
+        return ""
+    return _kinds().get(_plain(_ASIDE.sub("", text))) or division_of(text)[1]
+
+
+_OF_DIVISION = re.compile(
+    "(?:(?P<opening>تمهيد|مقدمه|مدخل|توطيه|اهداف)|(?P<closing>خلاصه|ملخص|خاتمه|نتايج|حصيله)|(?P<notes>هوامش|حواشي)"
+    "|(?P<references>مراجع|مصادر)|(?P<section>اسيله|تمارين|تمرينات|تدريبات|مراجعه|تقويم|انشطه|مفردات)) "
+    "(?P<noun>\\S+)(?: (?P<place>ال\\S+(?: (?:عشر|عشره))?|[0-9٠-٩۰-۹]{1,3}))?"
+)
+"""A title that names the division it belongs to: خلاصة الفصل الثاني، أسئلة الدرس."""
+
+
+def division_of(text: str) -> tuple[str, str]:
+    """Return the division that a title says it belongs to, or is a part of by custom, and the kind of title it is."""
+    found = _OF_DIVISION.fullmatch(_plain(text)) if len(text) <= _LONGEST else None
+    noun = found["noun"].removeprefix("ال") if found else ""
+    if found is None or noun not in _nouns():
+        return _parts().get(_plain(_ASIDE.sub("", text)), ""), ""
+    return noun, next(kind for kind in _KINDS if kind in found.re.groupindex and found[kind])
+
+
+@cache
+def _parts() -> dict[str, str]:
+    return {
+        title: name.removeprefix("of ")
+        for name, titles in _table().items()
+        if name.startswith("of ")
+        for title in titles
+    }
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(_plain(division.noun) for division in words_of("ar").divisions())
 
 
 def is_formula(text: str) -> bool:

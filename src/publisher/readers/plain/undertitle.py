@@ -7,10 +7,15 @@ from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.credit import is_credit
 from publisher.readers.plain.letterhead import TITLE_WORDS
+from publisher.readers.plain.names import is_kind_of_work, is_name
 from publisher.readers.plain.titles import known_title
-from publisher.readers.plain.verse import halves
+from publisher.readers.plain.verse import halves, is_weak
 
 _FRONT = 14
+_LONGEST_NAME = 6
+_SHORT = 8
+_END = 3
+"""Lines at the end of a text where its author may sign it."""
 
 
 def below_title(copy: Copy, at: int) -> Iterator[Claim]:
@@ -24,17 +29,19 @@ def below_title(copy: Copy, at: int) -> Iterator[Claim]:
             or copy.lines[i].words > TITLE_WORDS
         ):
             break
-        if halves(copy.lines[i].text) is not None or (
-            copy.prefix(i) and not is_credit(copy.words(i)) and not _is_field(copy, i)
-        ):
+        if _is_bayt(copy, i) or (copy.prefix(i) and not is_credit(copy.words(i)) and not _is_field(copy, i)):
             break
         if copy.lines[i].ending == "." and not is_credit(copy.words(i)) and not _is_field(copy, i):
             break
         zone.append(i)
     below = zone[-1] + 1 if zone else at + 1
-    if below < len(copy) and halves(copy.lines[below].text) is not None:
+    if below < len(copy) and _is_bayt(copy, below):
         zone, below = zone[:-1], below - 1
-    named = [i for i in zone if (is_credit(copy.words(i)) and not _is_section(copy, i)) or _is_field(copy, i)]
+    named = [
+        i
+        for i in zone
+        if (is_credit(copy.words(i)) and not _is_section(copy, i)) or _is_field(copy, i) or _signs(copy, i)
+    ]
     for i in zone:
         line = copy.lines[i]
         if i in named:
@@ -57,6 +64,16 @@ def below_title(copy: Copy, at: int) -> Iterator[Claim]:
                 (Reason("a name under the title, in a text without such headings", 3.0),),
                 "byline",
             )
+
+
+def _signs(copy: Copy, i: int) -> bool:
+    """Whether a line is the name of the author: the kind of work stands above it, or no other line is such a name."""
+    line = copy.lines[i]
+    if line.words > _LONGEST_NAME or line.ending:
+        return False
+    if is_kind_of_work(copy.words(i - 1)) and not is_kind_of_work(copy.words(i)):
+        return is_name(line.text) or (line.words > 1 and not line.blanks_before and copy.lines[i + 1].words <= _SHORT)
+    return is_name(line.text) and not any(is_name(other.text) for other in copy.lines[i + 1 : -_END])
 
 
 def _is_section(copy: Copy, i: int) -> bool:
@@ -87,7 +104,16 @@ def _opens_text(copy: Copy, i: int) -> bool:
 
 def _titles_verse(copy: Copy, i: int) -> bool:
     """Whether a line is the title of the poem below it."""
-    return i + 1 < len(copy) and copy.lines[i].blanks_before > 0 and halves(copy.lines[i + 1].text) is not None
+    return i + 1 < len(copy) and copy.lines[i].blanks_before > 0 and _is_bayt(copy, i + 1)
+
+
+def _is_bayt(copy: Copy, i: int) -> bool:
+    """Whether a line is a bayt; a dash within a lone line parts no halves."""
+    text = copy.lines[i].text
+    cut = halves(text)
+    if cut is None:
+        return False
+    return not is_weak(text[cut[0] : cut[1]]) or (i + 1 < len(copy) and halves(copy.lines[i + 1].text) is not None)
 
 
 def _crowns_text(copy: Copy, i: int) -> bool:

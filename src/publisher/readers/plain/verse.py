@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from publisher.arabic.digits import ALL
+from publisher.readers.plain.names import signs
 
 _BETWEEN = re.compile(
     r"\s*(?:…|\.{3,}|۔{2,})\s*|\s+(?:\*{1,5}|[*]\s[*]\s[*]|/{1,2}|\\|#|~|=|\|{1,2}|--+|[–—]{1,2}|•|٭|✦|❖)\s+|[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{3,}"
@@ -41,7 +42,14 @@ def halves(text: str) -> tuple[int, int] | None:
     if len(found) != 1:
         return None
     cut = found[0]
+    if _are_signed(text[: cut.start()], text[cut.end() :]):
+        return None
     return (cut.start(), cut.end()) if evenness(text[: cut.start()], text[cut.end() :]) >= _EVEN else None
+
+
+def _are_signed(first: str, second: str) -> bool:
+    """Whether both halves say who signs, or what: رئيس الجلسة    أمين السر."""
+    return (":" in first and ":" in second) or (signs(first) and signs(second))
 
 
 def evenness(first: str, second: str) -> float:

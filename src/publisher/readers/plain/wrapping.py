@@ -4,7 +4,7 @@ A line was broken by a machine when the word that opens the next line would not 
 without a blank between) is joined where that holds for nearly all of its breaks, at the width that the file shows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from publisher.readers.plain.labels import read_label
@@ -15,6 +15,7 @@ NARROWEST, WIDEST = 40, 110
 """Widths, in characters, at which text is wrapped."""
 
 _SLACK = 2
+_RAGGED = 0.7
 _OPAQUE = ("|", "```", "~~~", ">", "#")
 
 
@@ -23,9 +24,10 @@ def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
     width = _width(lines)
     if width is None:
         return tuple(lines)
+    reached = _reached(lines)
     out: list[Line] = []
     for chunk in _chunks(lines):
-        out += _rejoined(chunk, width)
+        out += _rejoined(chunk, width, reached)
     return tuple(out)
 
 
@@ -72,10 +74,32 @@ def _may_join(before: Line, after: Line) -> bool:
     return label is None or (label.is_bare and not label.form.startswith("noun"))
 
 
-def _rejoined(chunk: Sequence[Line], width: int) -> Iterator[Line]:
+def _reached(lines: Sequence[Line]) -> frozenset[tuple[str, tuple[int, ...]]]:
+    """Return the places of all series that lines open with."""
+    labels = [label for line in lines if (label := read_label(line.text)) is not None]
+    return frozenset((label.form, value) for label in labels for value in label.values)
+
+
+def _is_by_chance(before: Line, after: Line, reached: Container[tuple[str, tuple[int, ...]]]) -> bool:
+    """Whether a line within a sentence opens with what looks like a label, but no line opens with the one before it."""
+    label = read_label(after.text)
+    if label is None or label.is_bullet or before.ending not in ("", "،"):
+        return False
+    return all(v[-1] > 1 and (label.form, (*v[:-1], v[-1] - 1)) not in reached for v in label.values)
+
+
+def _is_ragged(before: Line, width: int) -> bool:
+    """Whether a line that ends within a sentence is nearly as long as the others: broken by hand."""
+    return before.ending == "" and _extent(before) > _RAGGED * width
+
+
+def _rejoined(chunk: Sequence[Line], width: int, reached: Container[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
     group = [chunk[0]]
     for before, after in pairwise(chunk):
-        if _may_join(before, after) and _is_full(before, after, width):
+        full = _is_full(before, after, width)
+        if (full and (_may_join(before, after) or _is_by_chance(before, after, reached))) or (
+            _is_ragged(before, width) and _may_join(before, after)
+        ):
             group.append(after)
         else:
             yield joined(group) if len(group) > 1 else group[0]

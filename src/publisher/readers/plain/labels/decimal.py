@@ -4,6 +4,7 @@ import re
 
 from publisher.arabic.digits import value
 from publisher.readers.plain.labels.label import Label
+from publisher.readers.plain.labels.measure import measures
 from publisher.readers.plain.labels.signs import DASHES, DIGIT, GAP
 
 _NUMBERS = re.compile(
@@ -23,4 +24,6 @@ def read(text: str) -> Label | None:
     typed = text[: found.end(5) if found[5] else found.end(4) if found[4] else found.end(3)].lstrip("(")
     values = (parts, parts[::-1]) if parts != parts[::-1] else (parts,)
     bare = not found[6] and ":" not in found[0]
+    if bare and measures(text, found.end()):
+        return None
     return Label(f"decimal{len(parts)}", values, typed, found.end(), found[2], 20 + len(parts), is_bare=bare)

@@ -11,6 +11,8 @@ from publisher.readers.plain.labels.signs import GAP, SET_OFF
 _WORD = r"[\u0621-\u065f\u0670]+"
 _WORDS = re.compile(f"\\(?({_WORD})(?:{GAP}+({_WORD}))?(?:{GAP}+({_WORD}))?")
 _SET_OFF = re.compile(f"\\)?{SET_OFF}{GAP}*")
+_COMMA = re.compile(f"،{GAP}+")
+"""Sets off the items of an enumeration (أولًا، …؛ ثانيًا، …), and as often the openings of paragraphs."""
 _GAP = re.compile(f"\\)?{GAP}+")
 _OPEN = ("ا", "ًا", "اً", "ى", "ن", "ر")
 """Ends of an ordinal that stands by itself; أول يوم، ثاني رجل are no labels."""
@@ -46,6 +48,9 @@ def read(text: str) -> Label | None:
     if found is None:
         return None
     n, form, end = found
+    comma = _COMMA.match(text, end)
+    if comma is not None and form is Form.ADVERB and text[:end].endswith(_OPEN):
+        return Label("ordinal-comma", ((n,),), text[:end], comma.end(), "،", 14, is_bare=True)
     set_off = _SET_OFF.match(text, end)
     if set_off is None and text[end:].strip() and (form is not Form.ADVERB or not text[:end].endswith(_OPEN)):
         return None

@@ -22,6 +22,8 @@ class Head:
     """Its title, folded, to see it recur."""
     kind: str = ""
     """Kind of known title (`opening`, `closing`, `references` …)."""
+    of: str = ""
+    """The noun of the division that its title says it belongs to (خلاصة الفصل)."""
     last: int = -1
     """The line of its title, when that is not its own."""
 

@@ -35,10 +35,20 @@ def _outranks(heads: Sequence[Head], a: str, b: str, sizes: dict[str, int]) -> f
     rank_a = next(h.rank for h in heads if h.form == a)
     rank_b = next(h.rank for h in heads if h.form == b)
     custom = 0.0 if rank_a == rank_b else 0.6 if rank_a < rank_b else -0.6
+    if custom > 0 and a in UNLABELLED and _is_after(heads, a, b):
+        custom = -custom
+    if custom < 0 and b in UNLABELLED and _is_after(heads, b, a):
+        custom = -custom
     if a.startswith("decimal") and b.startswith("decimal"):
         custom *= 9
     right_below = 1.5 * (_right_below(heads, a, b) - _right_below(heads, b, a))
     return _holds(heads, a, b) - _holds(heads, b, a) + custom + max(min(right_below, 4.5), -4.5)
+
+
+def _is_after(heads: Sequence[Head], a: str, b: str) -> bool:
+    """Whether every heading of an unlabelled class comes after all of a labelled one: it contains none of them."""
+    last = max(h.line for h in heads if h.form == b)
+    return all(h.line > last for h in heads if h.form == a) and any(h.is_labelled for h in heads if h.form == b)
 
 
 def _right_below(heads: Sequence[Head], a: str, b: str) -> int:

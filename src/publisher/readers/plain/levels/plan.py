@@ -31,6 +31,8 @@ class Plan:
         head = self.heads[at]
         if head.hashes and not head.is_labelled:
             return self.order.get(head.form, 1)
+        if head.of and f"noun {head.of}" in self.order:
+            return self.order[f"noun {head.of}"] + 1
         if head.form == "known":
             return self.of_known(at)
         if head.form in APPENDICES:

@@ -138,12 +138,16 @@ def _spoken(copy: Copy, run: Sequence[int]) -> Iterator[Reason]:
     before = copy.lines[run[0] - 1].text[-160:] if run[0] else ""
     if _SPEECH_TAIL.search(before):
         yield Reason("someone speaks above", 2.5)
+    elif run[0] - 1 in copy.asking:
+        yield Reason("a question that heads its answer above", -2.0)
     elif before.endswith(("؟", "?")):
         yield Reason("a question above", 2.2)
     elif before.endswith(":"):
         yield Reason("a leading line above", -2.0)
     lines = [copy.lines[i] for i in run]
     asked = sum(line.ending in ("؟", "?", "!") and line.ending != "" for line in lines) / len(lines)
+    if before.endswith(":") and not _SPEECH_TAIL.search(before) and all(line.ending in ("؟", "?") for line in lines):
+        yield Reason("nothing but questions that a line announces", -6.0)
     yield Reason("questions and cries", 3.0 * asked)
     ended = sum(line.is_sentence for line in lines) / len(lines)
     yield Reason("ends as sentences do", 2.0 * ended - 1.2)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
@@ -33,12 +34,19 @@ class RunIn:
 def find(copy: Copy, free: Sequence[int]) -> Iterator[Claim]:
     """Yield a claim for every labelled line, as a heading and as an item."""
     entries = [(i, label) for i in free if (label := copy.openings[i].label) is not None and not label.is_bullet]
-    series = gather(_in_one_order(entries), lambda i: seen(copy, i))
+    series = gather(_in_one_order(_without_quantities(copy, entries)), lambda i: seen(copy, i))
     open_lines = frozenset(free)
     deeper = [run for run in series if run.form == "decimal2" and len(run.lines) > 1][:_MOST]
     for run in series:
         shared = tuple(_shared(copy, run, deeper))
         yield from _of_series(copy, run, shared, open_lines)
+
+
+def _without_quantities(copy: Copy, entries: Sequence[tuple[int, Label]]) -> list[tuple[int, Label]]:
+    """Leave out sentences that open with a number as titles in the file do (1.5 من كل عشرة …)."""
+    bare = [i for i, label in entries if label.is_bare and label.form.startswith("decimal")]
+    told = {i for i in bare if copy.lines[i].is_sentence and copy.lines[i].words > _TITLE_WORDS // 2}
+    return [(i, label) for i, label in entries if i not in told] if len(told) < 0.5 * len(bare) else list(entries)
 
 
 def _in_one_order(entries: Sequence[tuple[int, Label]]) -> list[tuple[int, Label]]:
@@ -118,7 +126,8 @@ def _of_series(copy: Copy, run: Series, shared: tuple[Reason, ...], free: frozen
     if size == 1 and label.form in ("letter", "latin", "LATIN"):
         return
     headings = [_heading(run, at, shared) for at in range(size)]
-    items = [_item(run, at, heading) for at, heading in enumerate(headings)]
+    told = label.form == "ordinal-comma" and not _is_enumeration(copy, run)
+    items = [_item(run, at, heading, base=-9.0 if told else None) for at, heading in enumerate(headings)]
     may_list = label.form.startswith(_ITEM_FORMS) and not (size == 1 and label.is_bare)
     heads = not may_list or sum(c.weight for c in headings) > sum(c.weight for c in items)
     against = Reason("its series is otherwise", -_ONE_KIND if size > 1 else 0.0)
@@ -149,8 +158,19 @@ def _heading(run: Series, at: int, shared: tuple[Reason, ...]) -> Claim:
     return Claim(Kind.HEADING, run.lines[at], run.lines[at], (*run.standing[at], steady, *shared), run)
 
 
-def _item(run: Series, at: int, heading: Claim) -> Claim:
+def _is_enumeration(copy: Copy, run: Series) -> bool:
+    """Whether lines that open with an ordinal and a comma stand one below another, led by a colon or ended as items."""
+    near = all(b == a + 1 for a, b in pairwise(run.lines)) and len(run.lines) > 1
+    first = run.lines[0]
+    led = first > 0 and copy.lines[first - 1].leads
+    return near and (led or all(copy.lines[i].ending in ("؛", "،") for i in run.lines[:-1]))
+
+
+def _item(run: Series, at: int, heading: Claim, base: float | None = None) -> Claim:
     label = run.labels[at]
+    if label.form == "ordinal-comma":
+        base = 3.0 if base is None else base
+        return Claim(Kind.ITEM, heading.first, heading.last, (Reason("an ordinal and a comma", base),), run)
     decimal = label.form.startswith("decimal")
     base = (0.5 if decimal and len(run.lines) > 1 else -1.5) if label.is_bare else 1.2 if len(run.lines) > 1 else 0.3
     if run.faults and (decimal or label.form == "letter"):

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
-from publisher.readers.plain.credit import BYLINE, KEYWORDS
+from publisher.readers.plain.credit import KEYWORDS, is_byline
 from publisher.readers.plain.dates import is_dateline
+from publisher.readers.plain.folding import fold
 from publisher.readers.plain.labels import Label
 from publisher.readers.plain.rows import is_row
 from publisher.readers.plain.titles import is_formula, kind_of_title, known_title
@@ -25,6 +26,38 @@ _FAREWELL = re.compile(
 )
 """What a letter ends with, above the names of those who sign it."""
 _SIGNERS = re.compile(r"(?:فريق|أسرة|إدارة|هيئة|لجنة|أخوكم|أختكم|أخوك|أختك|صديقكم|محبكم|ابنكم|المخلص|المخلصة)\b")
+_GOING_ON = frozenset(
+    [
+        "لان",
+        "لانه",
+        "لانها",
+        "لكن",
+        "ولكن",
+        "بل",
+        "ثم",
+        "اذ",
+        "كي",
+        "التي",
+        "الذي",
+        "الذين",
+        "وهو",
+        "وهي",
+        "وهم",
+        "وهذا",
+        "وهذه",
+        "وذلك",
+        "وكان",
+        "وكانت",
+        "وقد",
+        "فقد",
+        "فان",
+        "وان",
+        "ولان",
+        "اي",
+        "حيث",
+    ]
+)
+"""Words that go on with a sentence, and seldom open a title."""
 _FILLED_IN = re.compile(r"\S.{0,30}?[:：]\s*[._…]{4,}")
 """A field with dots to write on."""
 _CHOICES = re.compile(r"(?:أ|ا|[aA])\s?[.)\-–]\s?\S.*\s(?:ب|[bB])\s?[.)\-–]\s?\S")
@@ -55,7 +88,7 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
         weight is None
         or is_formula(words)
         or (is_dateline(words) and not _is_year(copy, words) and i not in copy.entries)
-        or BYLINE.match(words)
+        or is_byline(words)
         or KEYWORDS.match(words)
         or _GREETING.match(words)
         or _ADDRESS.search(words)
@@ -76,6 +109,8 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     yield Reason(f"{count} words", weight)
     if i in copy.marked.pictured:
         yield Reason("a pictograph of its own over a section, as others have", 3.0)
+    if i in copy.asking:
+        yield Reason("a question over its answer, as others", 3.0)
     if copy.division(i):
         yield Reason("opens with a noun of division, as others do", 3.0)
     if opening.is_bold:
@@ -96,7 +131,7 @@ def _is_year(copy: Copy, words: str) -> bool:
 
 
 def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
-    line, habits = copy.lines[i], copy.habits
+    line, habits, words = copy.lines[i], copy.habits, copy.words(i)
     if line.ending == "":
         yield Reason("ends without a sign where sentences have one", 2.2 * habits.punctuated - 0.9)
     else:
@@ -109,6 +144,8 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason("blank line above", 1.0)
     elif not known:
         spaced = habits.spaced
+        if fold(words.split()[0]) in _GOING_ON:
+            yield Reason("a word that goes on with a sentence", -2.0)
         yield Reason("no blank line above", -2.2 if spaced > 0.4 else -1.2 if spaced > 0.1 else -0.4)
     if line.indent > 1:
         yield Reason("set in", -0.5)
@@ -155,9 +192,10 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
     if _is_tail(copy, i):
         yield Reason("nothing but short lines follow", -4.0)
         return
-    after, label = copy.lines[i + 1], copy.openings[i + 1].label
+    below = i + 2 if i + 2 < len(copy) and is_dateline(copy.lines[i + 1].text) else i + 1
+    after, label = copy.lines[below], copy.openings[below].label
     if label is not None:
-        yield from _before_label(label, asks=line.ending in ("؟", "?"))
+        yield from _before_label(label, asks=line.ending in ("؟", "?") and i not in copy.asking)
     elif after.words >= 9 or (after.words >= 5 and (after.is_sentence or after.leads)):
         yield Reason("text follows", 1.2)
     elif after.is_sentence or after.leads:
