@@ -1,7 +1,6 @@
 """The file as a whole: sound, right to left, with outline, labels, metadata; and what a variant claims."""
 
 import io
-import re
 import subprocess
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pikepdf
 import pytest
 from tests.press.books import chapter, job_of, print_alone, small_book, small_pressed
 
-from publisher.diagnostic import Stop
 from publisher.press.job import Mark, Unit
 
 
@@ -134,21 +132,6 @@ def test_blank_pages_before_a_recto_are_bare() -> None:
     assert bare
     assert all(page + 1 in opens for page in bare)
     assert all(pdf.pages[page].obj.MediaBox == pdf.pages[0].obj.MediaBox for page in bare)
-
-
-@pytest.mark.parametrize(
-    ("variant", "claim"),
-    [("pdf/ua-1", rb"<pdfuaid:part>1<"), ("pdf/a-2u", rb"<pdfaid:part>2<.*<pdfaid:conformance>U<")],
-)
-def test_a_variant_is_claimed(variant: str, claim: bytes) -> None:
-    pdf = opened(print_alone(job_of(chapter(1, 20, count=1), variant=variant)).pdf)
-    assert re.search(claim, pdf.Root.Metadata.read_bytes())
-    assert ("/OutputIntents" in pdf.Root) == variant.startswith("pdf/a")
-
-
-def test_an_unknown_variant_stops_the_press() -> None:
-    with pytest.raises(Stop, match="pdf/x-9"):
-        print_alone(job_of(chapter(1, 20, count=1), variant="pdf/x-9"))
 
 
 def test_a_missing_target_makes_no_file() -> None:

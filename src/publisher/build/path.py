@@ -12,6 +12,7 @@ from publisher.diagnostic import Diagnostic, Stop, has_errors
 from publisher.fonts.choosing import Faces, choose
 from publisher.fonts.coverage import check_coverage, substitute_pictographs
 from publisher.manuscript.assets import read_images
+from publisher.manuscript.profile import read_profile
 from publisher.readers import Bound, bind
 from publisher.source import SourceFile
 
@@ -31,6 +32,8 @@ class Prepared:
     changes: tuple[Diagnostic, ...]
     """Each change of house style in its place; `diagnostics` has one note a rule."""
     folder: Path
+    profile: bytes = b""
+    """Colour profile that the book names for its press."""
 
 
 def read(path: Path, options: Mapping[str, Any]) -> tuple[manuscript.Manuscript, Bound]:
@@ -53,7 +56,8 @@ def prepare(path: Path, options: Mapping[str, Any]) -> Prepared:
     told += typography.summary(styled.changes)
     own_cover = (settings.epub.cover,) if settings.epub.cover else ()
     images, missing = read_images(book, found.folder, own_cover)
-    told += missing
+    profile, unread = read_profile(found.folder, settings.pdf.profile)
+    told += (*missing, *unread)
     faces, faults = choose(settings.fonts, found.folder / FONT_FOLDER)
     told += faults
     _stop_at_errors(told)
@@ -61,7 +65,7 @@ def prepare(path: Path, options: Mapping[str, Any]) -> Prepared:
     _stop_at_errors(told)
     book = substitute_pictographs(book, faces)
     changes = tuple(change.diagnostic for change in styled.changes)
-    return Prepared(book, settings, faces, images, found.sources, _once(told), changes, found.folder)
+    return Prepared(book, settings, faces, images, found.sources, _once(told), changes, found.folder, profile)
 
 
 def _stop_at_errors(told: list[Diagnostic]) -> None:

@@ -110,6 +110,7 @@ def _materials(prepared: Prepared, facts: Mapping[str, Any], means: Means, told:
         sources=prepared.sources,
         staff=means.staff,
         scheduler=means.scheduler,
+        profile=prepared.profile,
     )
 
 

@@ -40,6 +40,7 @@ SETTINGS = (
     ("note-position", "notes.position"),
     ("body-font", "fonts.body"),
     ("headings-font", "fonts.headings"),
+    ("pdf-variant", "pdf.variant"),
 )
 """Options by name, with the key of `book.toml` that each sets; every other key is set with `--set`."""
 

@@ -10,6 +10,7 @@ from publisher.config.schema import (
     NoteSettings,
     NumberingSettings,
     PageSettings,
+    PdfSettings,
     Settings,
     TypographySettings,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "NoteSettings",
     "NumberingSettings",
     "PageSettings",
+    "PdfSettings",
     "Settings",
     "TypographySettings",
     "from_options",

@@ -29,6 +29,10 @@ COLOUR = (r"style|ink|#[0-9A-Fa-f]{6}", "#9a2617")
 """The form of a colour, and an example of it."""
 LANGUAGE = (r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "ar-EG")
 """The form of a BCP 47 tag, and an example."""
+PDF_VARIANTS = (
+    *("pdf/ua-1", "pdf/a-2b", "pdf/a-2u", "pdf/a-2a", "pdf/a-3b", "pdf/a-3u", "pdf/a-3a"),
+    *("pdf/a-4", "pdf/x-4"),
+)
 DIGITS = ("auto", "arab", "latn", "arabext")
 
 
@@ -163,6 +167,17 @@ class FontSettings:
 
 
 @dataclass(frozen=True)
+class PdfSettings:
+    """`[pdf]`: what the printed file claims to be."""
+
+    variant: str = _key("", "صيغة الملف: للإتاحة أو للحفظ أو للمطبعة", "for access, archives or a press", PDF_VARIANTS)
+    profile: str = _key(
+        "", "ملف ألوان المطبعة (ICC) في مجلّد الكتاب، لصيغة pdf/x-4", "ICC profile of the press, for pdf/x-4"
+    )
+    condition: str = _key("", "اسم شرط الطباعة (FOGRA51 …)", "printing condition of the profile (FOGRA51 …)")
+
+
+@dataclass(frozen=True)
 class EpubSettings:
     """`[epub]`."""
 
@@ -207,6 +222,7 @@ class Settings:
     numbering: NumberingSettings = dataclasses.field(default_factory=NumberingSettings)
     notes: NoteSettings = dataclasses.field(default_factory=NoteSettings)
     fonts: FontSettings = dataclasses.field(default_factory=FontSettings)
+    pdf: PdfSettings = dataclasses.field(default_factory=PdfSettings)
     epub: EpubSettings = dataclasses.field(default_factory=EpubSettings)
     outline: dict[str, str] = _key(
         {}, "سطرٌ بنصّه وما هو: heading 2 أو paragraph …", "a line by its text, and what it is: heading 2, paragraph …"

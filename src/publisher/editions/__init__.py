@@ -39,6 +39,8 @@ class Materials:
     sources: tuple[SourceFile, ...] = ()
     staff: "Staff | None" = None
     """Processes that were hired before; without them the edition hires its own."""
+    profile: bytes = b""
+    """ICC profile of the press, where the book names one."""
     scheduler: str = ""
     """Address of a Dask scheduler whose workers lay the chapters out; empty: processes here do."""
 

@@ -40,8 +40,12 @@ DECORATION: Final = b"Layout"
 class Easel:
     """What the streams of one unit share."""
 
-    def __init__(self, typesetting: Typesetting, numerals: str, fonts: dict[Any, Any]) -> None:
+    def __init__(
+        self, typesetting: Typesetting, numerals: str, fonts: dict[Any, Any], *, is_for_press: bool = False
+    ) -> None:
         self.typesetting = typesetting
+        self.is_for_press = is_for_press
+        """Whether greys are given as black ink alone."""
         self.numerals = FAMILIES[numerals]
         self.fonts = fonts
         self.page = 0
@@ -105,6 +109,13 @@ class PackStream(Stream):
         made = PackStream(self.easel, **{**kept, **named})
         made.is_group = True
         return made
+
+    def set_color_rgb(self, r: Any, g: Any, b: Any, stroke: bool = False) -> None:
+        """Set a colour; for a press, a grey as black ink alone."""
+        if self.easel.is_for_press and r == g == b:
+            self.stream.append(pydyf._to_bytes(r) + (b" G" if stroke else b" g"))
+        else:
+            super().set_color_rgb(r, g, b, stroke)
 
     @contextmanager
     def marked(self, box: Any, tag: str) -> Iterator[None]:

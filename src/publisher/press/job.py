@@ -66,3 +66,12 @@ class Job:
     kashida: str = "light"
     variant: str = ""
     """PDF variant: empty, `pdf/ua-1`, `pdf/a-2u` …"""
+    profile: bytes = b""
+    """ICC profile of the press, for `pdf/x-4`."""
+    condition: str = ""
+    """Name of the printing condition that the profile describes."""
+
+    @property
+    def is_for_press(self) -> bool:
+        """Whether colours are given as inks, and nothing can be clicked."""
+        return self.variant.startswith("pdf/x")

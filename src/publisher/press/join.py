@@ -1,6 +1,7 @@
 """The joiner: packs become one file. Every number of the book is given here, from the order of the units alone."""
 
 from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
 from typing import BinaryIO, Final, NamedTuple
 
 from publisher.arabic.digits import to_family
@@ -8,7 +9,7 @@ from publisher.press.codes import FaceCodes, codes_of
 from publisher.press.finishing import SLOT, Numbers, Piece, digits_shown, local, room_for, stamp_number
 from publisher.press.fonts import write_fonts
 from publisher.press.job import Job
-from publisher.press.metadata import information, screen_profile, variant_of, xmp
+from publisher.press.metadata import information, output_intent, screen_profile, xmp
 from publisher.press.names import key_of, name_tree
 from publisher.press.outline import outline_objects, tree_of
 from publisher.press.pack import Docket
@@ -16,6 +17,7 @@ from publisher.press.plan import Place, Sheets, page_labels
 from publisher.press.stamps import stamp_stream
 from publisher.press.syntax import number as written
 from publisher.press.syntax import references, text_string
+from publisher.press.variants import channels_of, variant_of
 from publisher.press.writer import Writer
 
 CATALOG: Final = 1
@@ -122,7 +124,8 @@ class _Joiner:
         self.found = found
         self.ordered = ordered
         self.sources = sources
-        self.writer = Writer(out)
+        self.variant = variant_of(job)
+        self.writer = Writer(out, self.variant.version)
         self._next = ordered.end
 
     def number(self) -> int:
@@ -132,25 +135,30 @@ class _Joiner:
 
     def write(self) -> None:
         """Write everything in its order."""
-        variant = variant_of(self.job)
         kids = self._units()
         writer = self.writer
         for name, (number, head) in self.ordered.blobs.items():
             self._blob(number, head, self.sources.blob(name))
         writer.dictionary(FONTS, write_fonts(writer, self.ordered.faces, self.sources.font, self.number))
         writer.dictionary(PAGES, b"<</Type/Pages/Count %d/Kids%s>>" % (self.pages.total, references(kids)))
-        writer.dictionary(INFO, information(self.job))
-        writer.stream(XMP, b"/Type/Metadata/Subtype/XML", xmp(self.job))
+        if self.variant.has_information:
+            writer.dictionary(INFO, information(self.job))
+        identity = sha256(b"".join(docket.key.encode() for docket in self.dockets)).digest()
+        writer.stream(XMP, b"/Type/Metadata/Subtype/XML", xmp(self.job, identity))
         self._structure()
-        intent = b""
-        if variant.has_intent:
-            writer.compressed(INTENT, b"/N 3", screen_profile())
-            intent = (
-                b"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
-                b"/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]" % INTENT
-            )
+        intent = self._intent()
         writer.dictionary(CATALOG, self._catalog(intent))
-        writer.end(CATALOG, INFO)
+        writer.end(CATALOG, INFO if self.variant.has_information else None)
+
+    def _intent(self) -> bytes:
+        """Write the profile of the colours, where the variant has one; return the entry of the catalogue."""
+        if self.variant.is_archive:
+            self.writer.compressed(INTENT, b"/N 3", screen_profile())
+        elif self.variant.is_print:
+            self.writer.compressed(INTENT, b"/N %d" % channels_of(self.job.profile), self.job.profile)
+        else:
+            return b""
+        return output_intent(self.job, INTENT)
 
     def _units(self) -> list[int]:
         """Write the units; return the page tree's kids: their nodes, and blank pages between them."""
@@ -180,6 +188,8 @@ class _Joiner:
         return number
 
     def _blob(self, number: int, head: bytes, data: bytes) -> None:
+        if self.variant.is_archive:
+            head = head.replace(b"/Interpolate true", b"/Interpolate false")
         if b"/Filter" in head:
             self.writer.stream(number, head, data)
         else:

@@ -20,7 +20,7 @@ class Keys:
         self.job = job
         faces = [(face.family, face.weight, face.sha256) for face in job.faces]
         shared = sha256(fingerprint())
-        shared.update(repr((faces, job.language, job.direction, job.numerals, job.kashida)).encode())
+        shared.update(repr((faces, job.language, job.direction, job.numerals, job.kashida, job.is_for_press)).encode())
         shared.update(job.sheet.encode())
         self._assets = {name: sha256(data).digest() for name, data in job.assets.items()}
         self._add_assets(shared, job.sheet)
@@ -53,5 +53,6 @@ class Keys:
         for unit in job.units:
             digest.update(self._units[unit.id] + repr((unit.opens, unit.series)).encode())
         marks = [(mark.label, mark.target, mark.level) for mark in job.outline]
-        digest.update(repr((marks, job.title, job.authors, job.subject, job.keywords, job.date, job.variant)).encode())
+        said = (job.title, job.authors, job.subject, job.keywords, job.date, job.variant, job.condition)
+        digest.update(repr((marks, said)).encode() + sha256(job.profile).digest())
         return digest.hexdigest()

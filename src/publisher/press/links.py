@@ -22,8 +22,9 @@ class Annotation:
 class Links:
     """Makes the annotations and keeps the targets that they need."""
 
-    def __init__(self, objects: Objects, language: str) -> None:
+    def __init__(self, objects: Objects, language: str, *, can_click: bool) -> None:
         self.objects = objects
+        self.can_click = can_click
         self.targets: set[str] = set()
         self._by_page: dict[int, list[int]] = {}
         self._word = words_of(language)["page"]
@@ -33,6 +34,9 @@ class Links:
         found: dict[Any, list[Annotation]] = {}
         for kind, target, rectangle, box in page.links:
             if kind not in ("internal", "external") or box.link is None:
+                continue
+            if not self.can_click:
+                self.targets.update([target] if kind == "internal" else ())
                 continue
             annotation = self._annotation(kind, target, rectangle, box, matrix, page_number)
             found.setdefault(box, []).append(annotation)

@@ -1,56 +1,20 @@
-"""What the file says of itself: document information, XMP, and the claims of a PDF variant."""
+"""What the file says of itself: document information and XMP, with the claims of its variant."""
 
 import re
 from collections.abc import Iterator
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
+from uuid import UUID
 
-from publisher.diagnostic import Said, Stop, error
 from publisher.press.job import Job
 from publisher.press.syntax import text_string
+from publisher.press.variants import Variant, variant_of
 
 CREATOR: Final = "publisher"
 PRODUCER: Final = "publisher, WeasyPrint 70.0"
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?")
-
-UNKNOWN_VARIANT = error(
-    "unknown-pdf-variant",
-    Said("صيغة PDF غير معروفة: {variant}", "unknown PDF variant: {variant}"),
-    Said("المعروف: {known}.", "known: {known}."),
-)
-
-
-class Variant(NamedTuple):
-    """A PDF variant: its claim, and whether it needs a colour profile."""
-
-    schema: str
-    claim: str
-    has_intent: bool
-
-
-_UA: Final = "<pdfuaid:part>1</pdfuaid:part>"
-VARIANTS: Final = {
-    "": Variant("", "", has_intent=False),
-    "pdf/ua-1": Variant('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', _UA, has_intent=False),
-    **{
-        f"pdf/a-{part}{level}": Variant(
-            'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
-            f"<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>{level.upper()}</pdfaid:conformance>",
-            has_intent=True,
-        )
-        for part in (2, 3)
-        for level in "bua"
-    },
-}
-
-
-def variant_of(job: Job) -> Variant:
-    """Return the variant that a job asks for. Raises Stop for an unknown one."""
-    if job.variant not in VARIANTS:
-        raise Stop(UNKNOWN_VARIANT.at(None, variant=job.variant, known="، ".join(filter(None, VARIANTS))))
-    return VARIANTS[job.variant]
 
 
 def pdf_date(date: str) -> str:
@@ -75,13 +39,14 @@ def information(job: Job) -> bytes:
     }
     said = b"".join(b"/%s %s" % (key, text_string(text)) for key, text in entries.items() if text)
     dates = b"/CreationDate(%s)/ModDate(%s)" % (date.encode(), date.encode()) if date else b""
-    return b"<<%s%s>>" % (said, dates)
+    trapped = b"/Trapped/False" if variant_of(job).is_print else b""
+    return b"<<%s%s%s>>" % (said, dates, trapped)
 
 
-def xmp(job: Job) -> bytes:
-    """Return the XMP packet."""
+def xmp(job: Job, identity: bytes) -> bytes:
+    """Return the XMP packet; `identity` is what the file is known by."""
     variant = variant_of(job)
-    body = "\n".join(_properties(job, variant))
+    body = "\n".join(_properties(job, variant, identity))
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
@@ -92,7 +57,7 @@ def xmp(job: Job) -> bytes:
     ).encode()
 
 
-def _properties(job: Job, variant: Variant) -> Iterator[str]:
+def _properties(job: Job, variant: Variant, identity: bytes) -> Iterator[str]:
     yield variant.claim
     yield "<dc:format>application/pdf</dc:format>"
     yield f"<dc:title><rdf:Alt>{_in_language('x-default', job.title)}</rdf:Alt></dc:title>"
@@ -107,6 +72,10 @@ def _properties(job: Job, variant: Variant) -> Iterator[str]:
     yield f"<pdf:Producer>{PRODUCER}</pdf:Producer><xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>"
     if pdf_date(job.date):
         yield f"<xmp:CreateDate>{job.date}</xmp:CreateDate><xmp:ModifyDate>{job.date}</xmp:ModifyDate>"
+    if variant.is_print:
+        yield f"<xmp:MetadataDate>{job.date}</xmp:MetadataDate>"
+        yield f"<xmpMM:DocumentID>{UUID(bytes=identity[:16], version=5).urn}</xmpMM:DocumentID>"
+        yield "<xmpMM:RenditionClass>default</xmpMM:RenditionClass><xmpMM:VersionID>1</xmpMM:VersionID>"
 
 
 def _items(texts: tuple[str, ...]) -> str:
@@ -115,6 +84,16 @@ def _items(texts: tuple[str, ...]) -> str:
 
 def _in_language(language: str, text: str) -> str:
     return f'<rdf:li xml:lang="{language}">{escape(text)}</rdf:li>'
+
+
+def output_intent(job: Job, profile: int) -> bytes:
+    """Return the output intent of a file; `profile` is the object of its profile."""
+    kind, condition = b"GTS_PDFA1", "sRGB IEC61966-2.1"
+    if variant_of(job).is_print:
+        kind, condition = b"GTS_PDFX", job.condition or "Custom"
+    said = text_string(condition.encode())
+    entries = b"/Type/OutputIntent/S/%s/OutputConditionIdentifier %s/Info %s/DestOutputProfile %d 0 R"
+    return b"/OutputIntents[<<%s>>]" % (entries % (kind, said, said, profile))
 
 
 def screen_profile() -> bytes:

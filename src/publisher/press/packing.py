@@ -1,41 +1,31 @@
 """A laid-out unit drawn and gathered into its pack."""
 
 import time
-from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
 import pydyf
 from weasyprint.draw import draw_background_image
-from weasyprint.formatting_structure import boxes
 from weasyprint.matrix import Matrix
 from weasyprint.pdf import _use_references
 
-from publisher.composer import composites
 from publisher.composer.notes import count_notes
-from publisher.press import pack
-from publisher.press.drawing import DECORATION, FOOTER, HEADER, Easel, PackStream
+from publisher.press.drawing import Easel, PackStream
 from publisher.press.facts import Facts, document_of
+from publisher.press.fontuse import fonts_of
 from publisher.press.job import Unit
 from publisher.press.links import Links
 from publisher.press.log import caught
 from publisher.press.objects import Objects
-from publisher.press.pack import Anchor, Content, Docket, FontUse, Sheaf
+from publisher.press.pack import Anchor, Content, Docket, Sheaf
+from publisher.press.page_parts import SCALE, artifacts_of, page_boxes, rectangle_of
 from publisher.press.reading import Reading
 from publisher.press.recoding import recoded
+from publisher.press.resources import add_resources
 from publisher.press.shop import Shop
 from publisher.press.structure import Structure
-from publisher.press.syntax import numbers
 from publisher.press.treeing import tree_templates
 
-assert pack.GAP == composites.GAP  # noqa: S101 - two rooms, one number
-
-SCALE: Final = 0.75
-"""Points in a CSS pixel."""
-_BLEED_SHOWN: Final = 10
-"""Points of the bleed that the bleed box takes in."""
 _TAB_ORDER: Final = b"/Tabs/S"
-_LAB: Final = b"[/Lab<</WhitePoint[%s]/Range[-125 125 -125 125]>>]"
-_COLOURS: Final = {"lab-d50": _LAB % b"0.9642 1 0.8249", "lab-d65": _LAB % b"0.95047 1 1.08883"}
 
 
 class Packed(NamedTuple):
@@ -74,40 +64,19 @@ class _Packing:
         self.unit = unit
         self.document = document
         self.objects = Objects()
-        self.easel = Easel(shop.typesetting, shop.job.numerals, document.fonts)
+        for_press = shop.job.is_for_press
+        self.easel = Easel(shop.typesetting, shop.job.numerals, document.fonts, is_for_press=for_press)
         self.structure = Structure(unit.id, shop.job.language)
         self.reading = Reading()
-        self.links = Links(self.objects, shop.job.language)
+        self.links = Links(self.objects, shop.job.language, can_click=not for_press)
         self.images: dict[str, Any] = {}
-        self.resources = self._resources()
+        self.resources = add_resources(self.objects, document.color_profiles, is_for_press=for_press)
         self.streams: list[PackStream] = []
         self.pages: list[int] = []
         self.boxes: list[bytes] = []
         self.bare = -1
         self.anchors: dict[str, Anchor] = {}
         self.tree: list[bytes] = []
-
-    def _resources(self) -> Any:
-        colours = pydyf.Dictionary(dict(_COLOURS.items()))
-        for key, profile in self.document.color_profiles.items():
-            stream = pydyf.Stream([profile.content], pydyf.Dictionary({"N": len(profile.components)}))
-            self.objects.add_object(stream)
-            self.objects.add_blob(stream)
-            profile.pdf_reference = stream.reference
-            colours[key] = pydyf.Array(("/ICCBased", stream.reference))
-        self.objects.add_object(colours)
-        resources = pydyf.Dictionary(
-            {
-                "ExtGState": pydyf.Dictionary(),
-                "XObject": pydyf.Dictionary(),
-                "Pattern": pydyf.Dictionary(),
-                "Shading": pydyf.Dictionary(),
-                "ColorSpace": colours.reference,
-                "Font": b"~F~",
-            }
-        )
-        self.objects.add_object(resources)
-        return resources
 
     # -- pages -----------------------------------------------------------------------
 
@@ -122,7 +91,7 @@ class _Packing:
         easel = self.easel
         easel.page, easel.marks = index, {}
         echoes = self.reading.add_page(page._page_box, index)
-        easel.artifacts = _artifacts(page._page_box, echoes)
+        easel.artifacts = artifacts_of(page._page_box, echoes)
         stream = self._stream(page)
         stream.transform(d=-1, f=page.height * SCALE)
         self.objects.add_object(stream)
@@ -135,7 +104,7 @@ class _Packing:
             self.anchors.setdefault(name, Anchor(name, index, *matrix.transform_point(x, y)))
         self.structure.add_page(page._page_box, index, easel.marks, annotations)
         self.pages.append(number)
-        self.boxes.append(_page_boxes(page))
+        self.boxes.append(page_boxes(page))
 
     def _draw_bare_page(self, page: Any) -> None:
         """Draw what a blank page after the unit bears: crop marks, where there are any."""
@@ -153,7 +122,7 @@ class _Packing:
         return PackStream(
             self.easel,
             fonts=self.document.fonts,
-            page_rectangle=_rectangle(page),
+            page_rectangle=rectangle_of(page),
             resources=self.resources,
             images=self.images,
             color_profiles=self.document.color_profiles,
@@ -199,7 +168,7 @@ class _Packing:
 
     def packed(self, key: str, log: tuple[tuple[int, str], ...], seconds: tuple[tuple[str, float], ...]) -> Packed:
         """Return the pack."""
-        fonts = _fonts(self.document.fonts)
+        fonts = fonts_of(self.document.fonts)
         tables = {name: table for name, (_, table) in fonts.items()}
         contents, places, dictionaries = [], [], []
         for number, item in enumerate(self.objects.items):
@@ -242,77 +211,8 @@ class _Packing:
             seconds=seconds,
         )
         sheaf = Sheaf(tuple(places), b"\n".join(dictionaries), tuple(contents), b"\n".join(self.tree))
-        files = {
-            use.sha: font.file_content for use, font in zip(docket.fonts, _by_name(self.document.fonts), strict=True)
-        }
+        files = {fonts[font.hash][0].sha: font.file_content for font in self.document.fonts.values()}
         return Packed(docket, sheaf, self.objects.blob_data, files)
-
-
-def _artifacts(page_box: Any, echoes: set[Any]) -> dict[Any, bytes]:
-    """Return the boxes of a page that are not part of the text, and what kind of artifact each is."""
-    found = dict.fromkeys(echoes, HEADER)
-    for child in page_box.children:
-        if isinstance(child, boxes.MarginBox):
-            kind = HEADER if child.at_keyword.startswith("@top") else FOOTER
-            found.update(dict.fromkeys(child.descendants(), kind))
-            continue
-        for box in child.descendants():
-            if isinstance(box, boxes.ReplacedBox) and box.element is not None and box.element.get("alt") == "":
-                found[box] = DECORATION
-    return found
-
-
-def _rectangle(page: Any) -> tuple[float, float, float, float]:
-    """Return x, y, width and height of a page with its bleed, in CSS pixels."""
-    bleed = page.bleed
-    width = page.width + bleed["left"] + bleed["right"]
-    return -bleed["left"], -bleed["top"], width, page.height + bleed["top"] + bleed["bottom"]
-
-
-def _page_boxes(page: Any) -> bytes:
-    """Return the boxes of a page as they are written: all of it, what is cut out, what may run past the cut."""
-    width, height = page.width * SCALE, page.height * SCALE
-    bleed = {side: room * SCALE for side, room in page.bleed.items()}
-    shown = {side: min(_BLEED_SHOWN, room) for side, room in bleed.items()}
-    media, bled = (
-        (-room["left"], -room["bottom"], width + room["right"], height + room["top"]) for room in (bleed, shown)
-    )
-    boxes_of_page = ((b"MediaBox", media), (b"TrimBox", (0, 0, width, height)), (b"BleedBox", bled))
-    return b"".join(b"/%s%s" % (name, numbers(box)) for name, box in boxes_of_page)
-
-
-def _fonts(fonts: dict[Any, Any]) -> dict[str, tuple[FontUse, dict[int, int]]]:
-    """Return each font by its resource name: how it is used, and its composites' codes in the pack."""
-    found: dict[str, tuple[FontUse, dict[int, int]]] = {}
-    for font in fonts.values():
-        face = getattr(font, "_composer_face", None)
-        used = font._composer_composites.used(font.to_unicode) if face is not None else []
-        keys = sorted({(c.components, c.text, c.width) for _, c in used})
-        first = font.glyph_count + pack.GAP
-        rank = {key: first + i for i, key in enumerate(keys)}
-        table = {code: rank[c.components, c.text, c.width] for code, c in used}
-        use = FontUse(
-            name=font.hash,
-            base=font.name.decode().strip("/,"),
-            sha=sha256(font.file_content).hexdigest() if face is None else face.sha,
-            index=font.index,
-            family=font.family,
-            flags=font.flags,
-            ascent=font.ascent,
-            descent=font.descent,
-            italic=font.italic_angle,
-            glyphs=font.glyph_count,
-            texts=tuple(sorted((g, t) for g, t in font.to_unicode.items() if g < font.glyph_count)),
-            composites=tuple(keys),
-        )
-        if font.hash in found:
-            raise ValueError(f"two fonts are called {font.hash}")
-        found[font.hash] = use, table
-    return found
-
-
-def _by_name(fonts: dict[Any, Any]) -> list[Any]:
-    return sorted(fonts.values(), key=lambda font: font.hash)
 
 
 def _report(report: Any) -> tuple[tuple[str, int], ...]:

@@ -16,13 +16,13 @@ from publisher.press.job import Job
 from publisher.press.join import Sources, join, order
 from publisher.press.keys import Keys
 from publisher.press.log import diagnostics_of
-from publisher.press.metadata import variant_of
 from publisher.press.pack import Docket
 from publisher.press.plan import page_map
 from publisher.press.rounds import Settled, Unsettled, fault_of, settle
 from publisher.press.scheduler import Company
 from publisher.press.staff import Staff
 from publisher.press.tasks import Finish, Task
+from publisher.press.variants import colour_faults, variant_of
 from publisher.press.workers import Crew
 
 NOTE_LOST = error(
@@ -133,7 +133,7 @@ class _Printing:
         settled = settle(self.job, self.keys, self.store, self.crew, self.progress)
         self.store.touch((kind, docket.key) for docket in settled.dockets for kind in ("docket", "sheaf"))
         self.clock.lap("setting")
-        diagnostics = tuple(_diagnostics(settled.dockets))
+        diagnostics = (*_diagnostics(settled.dockets), *colour_faults(self.job, settled.dockets))
         if has_errors(diagnostics):
             return self._pressed(settled, b"", diagnostics)
         pdf = self._joined(settled)

@@ -7,7 +7,7 @@ from typing import BinaryIO, Final
 
 from publisher.press.finishing import LEVEL, Piece, object_stream
 
-_HEAD: Final = b"%PDF-1.7\n%\xd9\x83\xd8\xaa\xd8\xa7\xd8\xa8\n"
+_HEAD: Final = b"%%PDF-%s\n%%\xd9\x83\xd8\xaa\xd8\xa7\xd8\xa8\n"
 _PER_STREAM: Final = 200
 _FREE: Final = (0, 0, 0xFFFF)
 
@@ -15,7 +15,7 @@ _FREE: Final = (0, 0, 0xFFFF)
 class Writer:
     """Writes objects to a file; numbers are given by others."""
 
-    def __init__(self, out: BinaryIO) -> None:
+    def __init__(self, out: BinaryIO, version: bytes) -> None:
         self.out = out
         self.at = 0
         self.last = 0
@@ -23,7 +23,7 @@ class Writer:
         self._digest = hashlib.sha256()
         self._rows: dict[int, tuple[int, int, int]] = {0: _FREE}
         self._dictionaries: list[tuple[int, bytes]] = []
-        self._put(_HEAD)
+        self._put(_HEAD % version)
 
     def _put(self, data: bytes) -> None:
         self.out.write(data)
@@ -59,7 +59,7 @@ class Writer:
                 self._note(number, (2, stream, i))
         self._put(piece.data)
 
-    def end(self, catalog: int, info: int) -> None:
+    def end(self, catalog: int, info: int | None) -> None:
         """Write what was kept, the table of objects and the trailer."""
         kept = sorted(self._dictionaries)
         number = self.last + 1
@@ -79,14 +79,14 @@ class Writer:
         )
         data = zlib.compress(rows, LEVEL)
         self._put(
-            b"%d 0 obj\n<</Type/XRef/Index[%s]/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]"
+            b"%d 0 obj\n<</Type/XRef/Index[%s]/W[1 4 2]/Size %d/Root %d 0 R%s/ID[<%s><%s>]"
             b"/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
             % (
                 number,
                 _index(sorted(self._rows)),
                 number + 1,
                 catalog,
-                info,
+                b"" if info is None else b"/Info %d 0 R" % info,
                 identity,
                 identity,
                 len(data),

@@ -86,6 +86,9 @@ def print_job(book: Book, materials: Materials) -> Job:
         keywords=metadata.keywords,
         date=metadata.date,
         kashida=settings.typography.kashida,
+        variant=settings.pdf.variant,
+        profile=materials.profile,
+        condition=settings.pdf.condition,
     )
 
 
