@@ -1,26 +1,29 @@
 """The joined book is the book that WeasyPrint makes in one run, page for page, in text and in pixels.
 
-What the engine counts by itself in one run (folios, and the pages that references name) is printed there as the press
-found it: in a long book the single run gets such numbers wrong, which is why the press counts.
+Nothing differs, neither in a book of every kind of block, nor in the specimen, nor in a long book: numbers apart, which
+the single run is given (`single.py` says why), the press changes how a book is made and not what is on a page.
 """
 
-import re
-import subprocess
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
-import weasyprint
-from PIL import Image, ImageChops
-from tests.press.books import chapter, job_of, note, picture, print_alone, prose
+from benchmarks.make_book import book as made_book
+from benchmarks.make_book import write
+from tests.press.books import chapter, job_of, note, picture, prose, quiet
+from tests.press.single import single_run, unlike
 
-from publisher import composer
-from publisher.press import Pressed
-from publisher.press.fetch import JobFetcher
-from publisher.press.job import FOLIO, Job
-from publisher.press.shop import UnitHTML
+from publisher.build import prepare
+from publisher.editions import Materials
+from publisher.editions.pdf import print_job as job_of_book
+from publisher.press import print_job
+from publisher.press.job import Job
 
 pytestmark = pytest.mark.tool("pdftotext", "pdftoppm")
+ROOT = Path(__file__).parents[2]
+BLANK = "@page :blank { @bottom-center { content: none } }"
+"""Blank pages that the press puts in are bare; in one run the sheet has to say so."""
 ROWS = "".join(f'<tr><th scope="row">صف {i}</th><td>قيمة {i} من القيم</td></tr>' for i in range(30))
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><title>رسم</title>'
@@ -37,7 +40,6 @@ KINDS = f"""
 <p>{prose(6, 30)} <span lang="en" dir="ltr">some <b>English</b> words 2024</span> {prose(2, 30)}{note("٢", prose(3, 9))}</p>
 <p><a href="https://example.org/">{prose(3, 4)}</a></p>"""
 HEAD = {"chapter": "رأس واحد"}
-DPI = 60
 
 
 def book(sheet: str = "") -> Job:
@@ -51,42 +53,41 @@ def book(sheet: str = "") -> Job:
     return job_of(*(replace(unit, heads=HEAD) for unit in chapters), assets=assets, sheet=sheet)
 
 
-def single_run(job: Job, pressed: Pressed) -> bytes:
-    """Return the whole book as WeasyPrint makes it, with the composer, in one run."""
-    composer.install()
-    typesetting = composer.Typesetting(kashida=job.kashida)
-    bodies = "".join(f'<div class="unit">{unit.body}</div>' for unit in job.units)
-    bodies = re.sub(r'(href="#([^"]*)">)٨٨<', lambda m: f"{m[1]}{pressed.page_map[m[2]][1]}<", bodies)
-    sheet = job.sheet.replace(f'"{FOLIO}"', "counter(page, arabic-indic)") + ".unit { break-before: recto }"
-    fetcher = JobFetcher(job.assets, {face.sha256: face.path for face in job.faces})
-    css = weasyprint.CSS(string=sheet, url_fetcher=fetcher, font_config=typesetting.font_config)
-    head = f'<head><style>html{{--head-chapter:"{HEAD["chapter"]}"}}</style></head>'
-    text = f'<html lang="ar" dir="rtl">{head}<body>{bodies}</body></html>'
-    document = UnitHTML(text, fetcher).render(font_config=typesetting.font_config, stylesheets=[css])
-    return bytes(document.write_pdf(pdf_tags=True))
+def assert_like_one_run(job: Job, folder: Path, pages: int) -> None:
+    """Print a job both ways and compare the files page for page."""
+    pressed = print_job(job, None, 2, quiet)
+    assert pressed.report["pages"] >= pages
+    joined, single = folder / "joined.pdf", folder / "single.pdf"
+    joined.write_bytes(pressed.pdf)
+    single.write_bytes(single_run(job, pressed))
+    assert unlike(joined, single) == {"text": (), "picture": ()}
 
 
-def texts(path: Path) -> list[str]:
-    read = subprocess.run(["pdftotext", "-enc", "UTF-8", path, "-"], capture_output=True, text=True, check=True).stdout
-    return [re.sub(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", page) for page in read.split("\f")[:-1]]
-
-
-def pictures(path: Path) -> list[Path]:
-    subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", path, path.with_suffix("")], check=True)
-    return sorted(path.parent.glob(f"{path.stem}-*.pgm"))
+def job_of_folder(folder: Path) -> Job:
+    prepared = prepare(folder, {})
+    return job_of_book(prepared.book, Materials(prepared.settings, prepared.faces, prepared.assets))
 
 
 @pytest.mark.parametrize("sheet", ["", "@page { bleed: 3mm; marks: crop cross }"], ids=["plain", "bleed and marks"])
-def test_joined_is_what_one_run_makes(tmp_path: Path, sheet: str) -> None:
-    job = book(sheet)
-    pressed = print_alone(job)
-    joined, single = tmp_path / "joined.pdf", tmp_path / "single.pdf"
-    joined.write_bytes(pressed.pdf)
-    single.write_bytes(single_run(job, pressed))
-    assert texts(joined) == texts(single)
-    pages = list(zip(pictures(joined), pictures(single), strict=True))
-    assert len(pages) == pressed.report["pages"] > 12
-    for mine, theirs in pages:
-        with Image.open(mine) as a, Image.open(theirs) as b:
-            difference = ImageChops.difference(a, b)
-            assert (difference.getextrema()[1], mine.name) <= (40, mine.name), difference.getbbox()
+def test_every_kind_of_block_is_as_in_one_run(tmp_path: Path, sheet: str) -> None:
+    assert_like_one_run(book(sheet), tmp_path, 13)
+
+
+@pytest.mark.slow
+def test_the_specimen_is_as_in_one_run(tmp_path: Path) -> None:
+    assert_like_one_run(job_of_folder(ROOT / "tests/books/specimen"), tmp_path, 40)
+
+
+@pytest.mark.slow
+def test_a_long_book_is_as_in_one_run(tmp_path: Path) -> None:
+    write(15, tmp_path)
+    assert_like_one_run(job_of_folder(tmp_path / "manuscript"), tmp_path, 200)
+
+
+@pytest.mark.long
+def test_a_long_book_with_notes_and_references_is_as_in_one_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    job = import_module("book_job").job_of(made_book(15), has_apparatus=True)
+    assert_like_one_run(replace(job, sheet=job.sheet + BLANK), tmp_path, 200)
