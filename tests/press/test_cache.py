@@ -1,5 +1,6 @@
 """What is kept between builds can never reach a file when it is damaged, stays within its bound, and outlives a kill."""
 
+import multiprocessing
 import os
 import random
 import signal
@@ -14,6 +15,7 @@ from tests.tools import lacking
 
 from publisher.press import print_job
 from publisher.press.cache import Store
+from publisher.press.staff import serve
 
 ROOT = Path(__file__).parents[2]
 BUILD = """
@@ -182,3 +184,12 @@ def test_no_worker_outlives_its_parent(tmp_path: Path) -> None:
     while time.time() < until and any(Path(f"/proc/{pid}").exists() for pid in children):
         time.sleep(0.1)
     assert not any(Path(f"/proc/{pid}").exists() for pid in children)
+
+
+def test_a_worker_that_starts_when_its_parent_is_gone_ends() -> None:
+    """A kill may come between the making of a process and its first step."""
+    _, pipe = multiprocessing.Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=serve, args=(pipe, os.getppid()))
+    process.start()
+    process.join(30)
+    assert process.exitcode == 0

@@ -36,7 +36,7 @@ class Hand:
         method = "fork" if "fork" in methods and threading.active_count() == 1 else "spawn"
         context: Any = multiprocessing.get_context(method)
         self.pipe, other = context.Pipe()
-        self.process = context.Process(target=serve, args=(other,), daemon=True)
+        self.process = context.Process(target=serve, args=(other, os.getpid()), daemon=True)
         self.process.start()
         other.close()
         self.task: Task | None = None
@@ -56,9 +56,8 @@ class Hand:
         self.process.join()
 
 
-def serve(pipe: Connection) -> None:
-    """Do tasks from a pipe until it closes."""
-    parent = os.getppid()
+def serve(pipe: Connection, parent: int) -> None:
+    """Do tasks from a pipe until it closes, or until the parent is gone: siblings may hold the pipe open."""
     with suppress(ImportError, OSError):  # where it is missing, the first task will say so
         from publisher.press import packing, shop  # noqa: F401 - the engine, before there is a task
 
