@@ -6,7 +6,7 @@ cluster's other characters get pieces without ink, marks without width. Left to 
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from publisher.arabic.letters import INVISIBLE, is_mark
 from publisher.composer.composites import Code, Composite, FaceComposites
@@ -17,6 +17,8 @@ RLM: Final = Composite((), "\u200f", 0)
 _SAME_PLACE: Final = 0.12
 """Equal characters nearer than this (in em) are one character printed twice, to poppler and pdfium."""
 _SET_APART: Final = 0.15
+_STEP: Final = 0.1
+"""By how much (in em) one word space is wider than the next narrower one."""
 _WEAK: Final = frozenset(("CS", "ES", "ET", "EN", "AN", "BN"))
 
 Glyph = tuple[int, int, int, int]
@@ -164,7 +166,14 @@ def _number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def space_of(run_face: Any, composites: FaceComposites) -> Code | None:
-    """Return the code of a face's word space, or None where it has none."""
-    glyph = run_face.space
-    return composites.code(Composite(((glyph, 0, 0),), " ", run_face.advance(glyph))) if glyph else None
+def space_of(composites: FaceComposites, wanted: float) -> Code:
+    """Return the code of a word space at most so wide (in thousandths of an em), and at least as the face's own.
+
+    What it is short of is less than MuPDF takes for a second space.
+    """
+    face = composites.face
+    own = face.advance(face.space) if face.space else 0
+    step = round(_STEP * face.upem)
+    steps = max(0, int((wanted * face.upem / 1000 - own) / step))
+    glyph = ((face.space, 0, 0),) if face.space and not steps else ()
+    return composites.code(Composite(glyph, " ", own + steps * step))

@@ -1,13 +1,15 @@
 """Text drawn so that it can be read back: whole words from a cache, one code for one character.
 
 Inside a stretch of one direction the codes stand in visual order, left to right; the stretches follow each other in the
-order of reading. Between them stand marks without ink or width (U+200E, U+200F), which tell MuPDF that the pen jumped
-inside a line; pdfium passes over them and poppler, which sorts by place, has no need of them. An Arabic number is drawn
-digit by digit from its right end: MuPDF turns it round with its neighbours, the other two sort the digits by place.
+order of reading. Between them stand marks without ink or width (U+200E, U+200F). Alone, they tell MuPDF that the pen
+jumped inside a line; pdfium passes over them. In one string with a sign beside a number or a Latin word, they keep
+pdfium and poppler from reading the sign as a part of it. An Arabic number is drawn digit by digit from its right end:
+MuPDF turns it round with its neighbours, the other two sort the digits by place.
 """
 
 import unicodedata
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import Any, Final
 
 from weasyprint.formatting_structure import boxes
@@ -21,6 +23,8 @@ from publisher.composer.setting import LEFT, LETTERS, NUMBER, RIGHT, Setting, St
 from publisher.composer.state import Typesetting, typesetting_of
 
 _LRM: Final = Composite((), "\u200e", 0)
+_ASIDE: Final = 5
+"""How far (in thousandths of an em) a mark stands off the place of what is drawn beside it, so that it comes first."""
 _SELF_EVIDENT: Final = frozenset(("L", "EN", "ES", "ET"))
 """Bidi classes that MuPDF takes for left to right wherever they stand."""
 
@@ -57,18 +61,34 @@ class _Pen:
     def draw(self) -> None:
         """Draw the stretches in the order of reading."""
         before = self.setting.before
-        for stretch in self.setting.stretches:
+        last_x = 0.0
+        for stretch, after in zip_longest(self.setting.stretches, self.setting.stretches[1:]):
             parts = self._by_face(stretch)
-            self._lead(stretch, parts[0][0], before)
+            runs_on = _runs_on(stretch, before, last_x)
+            self._lead(stretch, parts[0][0], before, runs_on)
             x = stretch.x
             for n, (face, items) in enumerate(parts):
                 if stretch.kind == NUMBER:
                     self._number_from_the_right(face, items, x)
                 else:
                     follower = parts[n - 1][1][-1] if n and stretch.kind == RIGHT else None
-                    self._show(face, x, self._between(face, follower, items[0]) + self._shown(face, items))
+                    shown = self._between(face, follower, items[0]) + self._shown(face, items)
+                    if runs_on:
+                        shown = self._set_off(face, shown, stretch, after, n == 0, n == len(parts) - 1)
+                    self._show(face, x, shown)
                 x += sum(self.setting.space if i is None else i.width * self.setting.size for i in items)
+            if runs_on and stretch.kind == LEFT:
+                self._show(face, x - _ASIDE * self.setting.size / 500, self._mark(face, _LRM))
             before = stretch.kind
+            last_x = stretch.x
+
+    def _set_off(
+        self, face: Face, shown: str, stretch: Stretch, after: Stretch | None, is_first: bool, is_last: bool
+    ) -> str:
+        """Return what is shown with the marks that part it from the number or the Latin word beside it."""
+        mark = self._mark(face, RLM, _ASIDE)
+        leads = is_first and stretch.kind == LEFT and after is not None and after.kind == NUMBER
+        return (mark if leads else "") + shown + (mark if is_last else "")
 
     def _between(self, face: Face, follower: Run | None, run: Run | None) -> str:
         """Return the mark that keeps pdfium from swapping the end of a word and a sign of another face."""
@@ -85,7 +105,7 @@ class _Pen:
             parts[-1][1].append(item)
         return parts
 
-    def _lead(self, stretch: Stretch, face: Face, before: str) -> None:
+    def _lead(self, stretch: Stretch, face: Face, before: str, runs_on: bool) -> None:
         """Draw the marks that join a stretch to the one before it."""
         x = stretch.x
         if before in (RIGHT, NUMBER) and stretch.kind != LEFT:
@@ -95,6 +115,8 @@ class _Pen:
             drawn_first = first.text[-1] if first is not None else " "
             if before in (RIGHT, NUMBER) or unicodedata.bidirectional(drawn_first) not in LETTERS:
                 self._show(face, x, self._mark(face, RLM))
+        elif runs_on:
+            self._show(face, x, self._mark(face, _LRM if before == NUMBER else RLM))
         elif stretch.kind == LEFT and before != LEFT:
             drawn_first = first.text[0] if first is not None else " "
             if unicodedata.bidirectional(drawn_first) not in _SELF_EVIDENT:
@@ -103,11 +125,11 @@ class _Pen:
     def _width(self, stretch: Stretch) -> float:
         return sum(self.setting.space if i is None else i.width * self.setting.size for i in stretch.items)
 
-    def _mark(self, face: Face, mark: Composite) -> str:
+    def _mark(self, face: Face, mark: Composite, aside: int = 0) -> str:
         composites = self.typesetting.composites.of(face)
         code = composites.code(mark)
         _register(self._font(face, composites), mark, (code,))
-        return f"{code.number:04x}"
+        return f">{aside}<{code.number:04x}>{-aside}<" if aside else f"{code.number:04x}"
 
     def _number_from_the_right(self, face: Face, items: list[Run | None], x: float) -> None:
         composites = self.typesetting.composites.of(face)
@@ -127,11 +149,10 @@ class _Pen:
         """Return the PDF string of runs and spaces of one face."""
         composites = self.typesetting.composites.of(face)
         font = self._font(face, composites)
-        space = space_of(face, composites)
         wanted = self.setting.space * 1000 / self.setting.size
-        gap = f">{_number(-wanted)}<" if space is None else f"{space.number:04x}>{_number(space.width - wanted)}<"
-        if space is not None:
-            _register(font, None, (space,))
+        space = space_of(composites, wanted)
+        gap = f"{space.number:04x}>{_number(space.width - wanted)}<"
+        _register(font, space, (space,))
         shown = []
         for item in items:
             if item is None:
@@ -159,6 +180,19 @@ class _Pen:
             font._composer_face = face
             font._composer_composites = composites
         return font
+
+
+def _runs_on(stretch: Stretch, before: str, last_x: float) -> bool:
+    """Whether the signs that open a stretch would be taken into the number or the Latin word before it (on its right).
+
+    poppler and pdfium read what is neither a letter nor apart from a left-to-right word as part of it: "،1987".
+    """
+    if before not in (LEFT, NUMBER) or stretch.kind == NUMBER:
+        return False
+    if stretch.kind == LEFT:
+        return stretch.x < last_x
+    first = stretch.items[-1]
+    return first is not None and unicodedata.bidirectional(first.text[0]) not in LETTERS
 
 
 def _number(value: float) -> str:
