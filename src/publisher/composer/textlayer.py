@@ -60,35 +60,30 @@ class _Pen:
 
     def draw(self) -> None:
         """Draw the stretches in the order of reading."""
-        before = self.setting.before
-        last_x = 0.0
+        before, last_x = self.setting.before, 0.0
         for stretch, after in zip_longest(self.setting.stretches, self.setting.stretches[1:]):
-            parts = self._by_face(stretch)
-            runs_on = _runs_on(stretch, before, last_x)
-            self._lead(stretch, parts[0][0], before, runs_on)
-            x = stretch.x
-            for n, (face, items) in enumerate(parts):
-                if stretch.kind == NUMBER:
-                    self._number_from_the_right(face, items, x)
-                else:
-                    follower = parts[n - 1][1][-1] if n and stretch.kind == RIGHT else None
-                    shown = self._between(face, follower, items[0]) + self._shown(face, items)
-                    if runs_on:
-                        shown = self._set_off(face, shown, stretch, after, n == 0, n == len(parts) - 1)
-                    self._show(face, x, shown)
-                x += sum(self.setting.space if i is None else i.width * self.setting.size for i in items)
-            if runs_on and stretch.kind == LEFT:
-                self._show(face, x - _ASIDE * self.setting.size / 500, self._mark(face, _LRM))
-            before = stretch.kind
-            last_x = stretch.x
+            self._draw(stretch, "" if after is None else after.kind, before, _runs_on(stretch, before, last_x))
+            before, last_x = stretch.kind, stretch.x
 
-    def _set_off(
-        self, face: Face, shown: str, stretch: Stretch, after: Stretch | None, is_first: bool, is_last: bool
-    ) -> str:
-        """Return what is shown with the marks that part it from the number or the Latin word beside it."""
-        mark = self._mark(face, RLM, _ASIDE)
-        leads = is_first and stretch.kind == LEFT and after is not None and after.kind == NUMBER
-        return (mark if leads else "") + shown + (mark if is_last else "")
+    def _draw(self, stretch: Stretch, after: str, before: str, runs_on: bool) -> None:
+        parts = self._by_face(stretch)
+        self._lead(stretch, parts[0][0], before, runs_on)
+        opened = runs_on and stretch.kind == LEFT and after == NUMBER
+        x = stretch.x
+        for n, (face, items) in enumerate(parts):
+            if stretch.kind == NUMBER:
+                self._number_from_the_right(face, items, x)
+            else:
+                follower = parts[n - 1][1][-1] if n and stretch.kind == RIGHT else None
+                shown = self._between(face, follower, items[0]) + self._shown(face, items)
+                if opened and n == 0:
+                    shown = self._mark(face, RLM, _ASIDE) + shown
+                if runs_on and n == len(parts) - 1:
+                    shown += self._mark(face, RLM, _ASIDE)
+                self._show(face, x, shown)
+            x += sum(self.setting.space if i is None else i.width * self.setting.size for i in items)
+        if runs_on and stretch.kind == LEFT:
+            self._show(face, x - _ASIDE * self.setting.size / 500, self._mark(face, _LRM))
 
     def _between(self, face: Face, follower: Run | None, run: Run | None) -> str:
         """Return the mark that keeps pdfium from swapping the end of a word and a sign of another face."""
