@@ -4,12 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.t2CharStringPen import T2CharStringPen
-from tests.composer.setting_up import TEXTS, composed, page, paragraphs
+from tests.composer.odd_faces import cubic_face, variable_face
+from tests.composer.setting_up import TEXTS, composed, page, paragraphs, stock
+from weasyprint.formatting_structure import boxes
 
 from publisher.composer import Typesetting, measure
-from publisher.composer.findings import findings
 from publisher.composer.quality import quality_of
 
 TEXT = (TEXTS / "plain.txt").read_text()
@@ -91,51 +90,81 @@ def test_full_tables_are_emptied_and_change_nothing(monkeypatch: pytest.MonkeyPa
     assert all(len(table) <= 7 for type_ in typesetting.types.values() for table in (type_._words, type_._runs))
 
 
-@pytest.fixture
-def cubic_face(tmp_path: Path) -> Path:
-    """A face with CFF outlines: a square for each letter."""
-    letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآىةءؤئ،. "
-    names = {ord(c): f"uni{ord(c):04X}" for c in letters}
-    builder = FontBuilder(1000, isTTF=False)
-    builder.setupGlyphOrder([".notdef", *names.values()])
-    builder.setupCharacterMap(names)
-    pen = T2CharStringPen(500, None)
-    pen.moveTo((50, 0))
-    for point in ((450, 0), (450, 400), (50, 400)):
-        pen.lineTo(point)
-    pen.closePath()
-    square = pen.getCharString()
-    builder.setupCFF("Cubic", {}, dict.fromkeys([".notdef", *names.values()], square), {})
-    builder.setupHorizontalMetrics(dict.fromkeys([".notdef", *names.values()], (500, 0)))
-    builder.setupHorizontalHeader(ascent=800, descent=-200)
-    builder.setupNameTable({"familyName": "Cubic", "styleName": "Regular"})
-    builder.setupOS2()
-    builder.setupPost()
-    builder.save(tmp_path / "cubic.otf")
-    return tmp_path / "cubic.otf"
+ODD_FACES = {"CFF": cubic_face, "fvar": variable_face}
 
 
-def test_a_cff_face_is_left_to_weasyprint_and_told(cubic_face: Path) -> None:
-    document, typesetting = composed(page(paragraphs("كتاب كبير."), cubic_face))
+@pytest.mark.parametrize("table", ODD_FACES)
+def test_a_face_without_plain_outlines_is_left_to_weasyprint(table: str, tmp_path: Path) -> None:
+    face = ODD_FACES[table](tmp_path / "odd.ttf")
+    document, typesetting = composed(page(paragraphs("كتاب كبير."), face))
     assert document.write_pdf().startswith(b"%PDF")
-    told = {d.code: d for d in findings(typesetting, document)}
-    assert "CFF" in told["face-not-composed"].message.en
-    assert told["lines-left"].message.en.endswith("the face cannot be composed")
-    assert typesetting.report.lines_planned == 0
+    report = typesetting.report
+    assert list(report.faces_left.values()) == [table]
+    assert report.lines_fallen_back == {"the face cannot be composed": 1}
+    assert report.lines_planned == 0
+
+
+def test_a_face_that_no_text_is_set_in_is_not_told(tmp_path: Path) -> None:
+    """A family of its own for Latin code, where Arabic would fall back to a face that cannot be composed."""
+    css = f"@font-face{{font-family:Odd;src:url({cubic_face(tmp_path / 'odd.otf').as_uri()})}}b{{font-family:Odd}}"
+    for body, told in (("<p>كلمة <i>ثم</i> أخرى.</p>", []), ("<p>كلمة <b>ثم</b> أخرى.</p>", ["CFF"])):
+        typesetting = composed(page(body, css=css))[1]
+        assert list(typesetting.report.faces_left.values()) == told
+
+
+LEFT = {
+    "letter-spacing": ("p{letter-spacing:1pt}", "letter-spacing"),
+    "pre-wrap": ("p{white-space:pre-wrap}", "white-space: pre-wrap"),
+    "word-break": ("p{word-break:break-all}", "word-break"),
+    "a word too wide": ("p{width:20pt;overflow-wrap:anywhere}", "a word wider than the line"),
+    "first letter": ("p::first-letter{font-size:2em}", "::first-letter or ::first-line"),
+    "a float inside": ("b{float:left}", "something floated or positioned in the line"),
+}
+
+
+@pytest.mark.parametrize(("css", "reason"), LEFT.values(), ids=LEFT)
+def test_each_line_that_is_left_is_counted_with_its_reason(css: str, reason: str) -> None:
+    body = "<p>كلمة واحدة <b>ثم</b> أخرى طويلة في سطر.</p><h6>سطر منضّد.</h6>"
+    document, typesetting = composed(page(body, css=css))
+    lines = [box for box in document.pages[0]._page_box.descendants() if isinstance(box, boxes.LineBox)]
+    first = 1 if "first-letter" in css else sum(box.element.tag == "p" for box in lines)
+    assert typesetting.report.lines_fallen_back == {reason: first}
+
+
+@pytest.mark.parametrize("value", ["pre", "pre-line", "nowrap"])
+def test_lines_kept_as_they_are_typed_are_composed(value: str) -> None:
+    """Spaces, also several, and ends of lines stay; nothing is filled up or wrapped."""
+    typed = "كلمة   ثم أخرى\nفي سطر ثان طويل يتجاوز عرض الصندوق كله ولا ينكسر"
+    html = page(f"<p>{typed}</p>", css=f"p{{white-space:{value};width:120pt;text-indent:0}}")
+    document, typesetting = composed(html, kashida="full")
+    assert not typesetting.report.lines_fallen_back
+    texts = [lines_of(each) for each in (document, stock(html))]
+    assert texts[0] == texts[1]
+    if value == "pre":
+        assert not typesetting.report.kashidas
+        assert texts[0] == typed.split("\n")
+
+
+def lines_of(document: Any) -> list[str]:
+    """Return the text of each line."""
+    return [
+        "".join(child.text for child in box.descendants() if isinstance(child, boxes.TextBox)).rstrip()
+        for box in document.pages[0]._page_box.descendants()
+        if isinstance(box, boxes.LineBox)
+    ]
 
 
 @pytest.mark.requirement("JUS-02")
-def test_a_loose_line_is_told() -> None:
+def test_a_loose_line_is_reported() -> None:
     body = '<p style="width:60mm">كلمة استخداماتهم وللمستشفيات واستقبالاتهم ولاستخداماتها القديمة وغيرها.</p>'
-    document, typesetting = composed(page(body), kashida="none")
-    told = [d for d in findings(typesetting, document) if d.code == "loose-line"]
-    assert told
-    assert float(told[0].message.en.split(" em")[0].rsplit(" ", 1)[1]) > 0.6
+    report = composed(page(body), kashida="none")[1].report
+    assert report.loose
+    assert all(space > 0.6 and text.split()[0] in body for text, space in report.loose.items())
 
 
-def test_an_even_page_has_nothing_to_tell() -> None:
-    document, typesetting = composed(page(paragraphs(TEXT * 2)), kashida="medium")
-    assert list(findings(typesetting, document)) == []
+def test_an_even_page_reports_nothing() -> None:
+    report = composed(page(paragraphs(TEXT * 2)), kashida="medium")[1].report
+    assert (report.loose, report.lines_fallen_back, report.faces_left) == ({}, {}, {})
 
 
 def test_medium_keeps_the_promised_evenness() -> None:

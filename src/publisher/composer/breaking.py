@@ -58,6 +58,8 @@ def _paragraph(
     if kept is None or not kept.is_of(linebox):
         kept = linebox._composer_paragraph = Paragraph(typesetting, context, linebox, containing_block)
         kept.is_counted = linebox.__dict__.get("_composer_counted", False)
+        if linebox.style["overflow_wrap"] != "normal" and any(u.width > containing_block.width for u in kept.units):
+            kept.unfit = "a word wider than the line"
     if kept.unfit:
         raise Unfit(kept.unfit)
     return kept

@@ -15,6 +15,8 @@ from weasyprint.text.line_break import create_layout
 
 from publisher.arabic.letters import INVISIBLE
 
+_FAMILY: Final = 1
+"""The name of the family, among a face's names."""
 _NOT_DRAWN_HERE: Final = frozenset(("CFF ", "CFF2", "COLR", "CBDT", "EBDT", "sbix", "SVG ", "fvar"))
 
 
@@ -30,9 +32,9 @@ class Face:
         self.upem: int = face.upem
         self.glyph_count: int = face.glyph_count
         self.characters: frozenset[int] = frozenset(face.unicodes)
-        tables = frozenset(face.table_tags)
-        self.obstacle = _obstacle(tables)
-        """Why composite glyphs cannot be added: empty when outlines are TrueType's, static and plain."""
+        self.name: str = face.get_name(_FAMILY) or "?"
+        self.obstacle = _obstacle(frozenset(face.table_tags))
+        """The tables for which composite glyphs cannot be added: none when outlines are TrueType's, static and plain."""
         self.can_compose = not self.obstacle
 
     def has(self, text: str) -> bool:
@@ -65,7 +67,7 @@ class Face:
 
 def _obstacle(tables: frozenset[str]) -> str:
     found = sorted(tables & _NOT_DRAWN_HERE) or ([] if "glyf" in tables else ["no glyf"])
-    return f"it has no plain TrueType outlines ({', '.join(tag.strip() for tag in found)})" if found else ""
+    return ", ".join(tag.strip() for tag in found)
 
 
 class Faces:

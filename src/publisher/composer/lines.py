@@ -106,7 +106,7 @@ def _alignment(style: Any, is_last: bool, *, is_filled_up: bool) -> str:
     align = style["text_align_all"]
     if is_last and is_filled_up and style["text_align_last"] != "auto":
         align = style["text_align_last"]
-    elif is_last and align == "justify":
+    elif align == "justify" and (is_last or style["white_space"] in ("pre", "pre-wrap")):
         align = "start"
     if align in ("left", "right"):
         return "start" if (align == "left") == (style["direction"] == "ltr") else "end"

@@ -174,6 +174,11 @@ class Type:
         self._runs.setdefault((text, True, 0, 0), run)
         return Word((run,), b"", tuple(p for p in places if p[1] in safe))
 
+    def uncomposed(self, text: str) -> list[Face]:
+        """Return the faces of a text that cannot be composed."""
+        faces = dict.fromkeys(face for face in map(self.face_of, dict.fromkeys(text.strip())) if face is not None)
+        return [face for face in faces if not face.can_compose]
+
     def _pieces(self, text: str, levels: bytes) -> list[tuple[Face | None, int, int]]:
         """Cut a word where its level or its face changes, and around signs that readers take for left to right."""
         faces = self._faces_of(text)

@@ -18,7 +18,7 @@ from publisher.composer.measure import NO_WORD, PLAIN, Word
 from publisher.composer.setting import TOKEN
 from publisher.composer.state import Typesetting
 from publisher.composer.stretch import POLICIES, VERSE, Policy
-from publisher.composer.styles import Facts, facts_of
+from publisher.composer.styles import UNCOMPOSED, Facts, facts_of
 
 WORD: Final = 0
 SPACE: Final = 1
@@ -126,6 +126,8 @@ class Paragraph:
             self._read_all(typesetting, linebox, containing_block)
         except Unfit as unfit:
             self.unfit = str(unfit)
+            if self.unfit == UNCOMPOSED:
+                _tell_faces(typesetting, linebox)
         del self._context
         self.starts = [self._key(unit) for unit in self.units]
         self._plans: dict[tuple[float, float, int], dict[int, int]] = {}
@@ -221,7 +223,10 @@ class Paragraph:
             level = self.levels[leaf.offset] if leaf.offset < len(self.levels) else self.base_level
             self.tokens.append(Token(leaf.kind, leaf, 0, 0, level, NO_WORD, leaf.width))
             return
-        is_wrapping = leaf.box.style["white_space"] != "nowrap"
+        white_space = leaf.box.style["white_space"]
+        if white_space == "pre-wrap" and " " in leaf.text:
+            raise Unfit("white-space: pre-wrap")
+        is_wrapping = white_space not in ("nowrap", "pre")
         for match in TOKEN.finditer(leaf.text):
             start, end = match.span()
             kind = _KINDS.get(match[0], WORD)
@@ -230,7 +235,7 @@ class Paragraph:
             if kind == WORD:
                 word = facts.type.word(match[0], b"" if set(levels) == {1} else levels)
                 if word is None:
-                    raise Unfit("a character that the face lacks")
+                    raise Unfit(UNCOMPOSED if facts.type.uncomposed(match[0]) else "a character that the face lacks")
                 self.tokens.append(Token(WORD, leaf, start, end, 0, word, word.width * facts.size))
                 continue
             if kind == SPACE and not is_wrapping:
@@ -314,6 +319,14 @@ class Paragraph:
         if self.goes_on:
             return self.policy
         return POLICIES["none"] if self.facts.kashida == "none" else VERSE
+
+
+def _tell_faces(typesetting: Typesetting, linebox: Any) -> None:
+    """Put into the report the faces for which a paragraph cannot be composed."""
+    for box in linebox.descendants():
+        if isinstance(box, boxes.TextBox) and box.style["font_size"]:
+            for face in facts_of(typesetting, box.style).type.uncomposed(box.text):
+                typesetting.report.faces_left[face.name] = face.obstacle
 
 
 def _has_edges(style: Any) -> bool:

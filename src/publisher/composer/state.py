@@ -36,7 +36,7 @@ class Report:
     loose: dict[str, float] = field(default_factory=dict)
     """Lines that an unbreakable word or a narrow measure left loose: their text, and their word space in em."""
     faces_left: dict[str, str] = field(default_factory=dict)
-    """Families that cannot be composed, and why."""
+    """Faces in use that cannot be composed: the family's name, and the tables that stand in the way."""
 
     def fall_back(self, reason: str) -> None:
         """Count a line left to WeasyPrint."""

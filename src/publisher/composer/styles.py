@@ -25,6 +25,9 @@ _TYPE_KEYS: Final = (
     "lang",
 )
 
+UNCOMPOSED: Final = "the face cannot be composed"
+"""Why text is left to WeasyPrint whose face has no plain TrueType outlines."""
+
 
 class Facts:
     """A style as the composer needs it. Lengths are CSS pixels."""
@@ -44,8 +47,7 @@ class Facts:
             return
         self.type = type_of(typesetting, style)
         if not self.type.can_compose:
-            self.unfit = self.unfit or "the face cannot be composed"
-            typesetting.report.faces_left[style["font_family"][0]] = self.type.face.obstacle
+            self.unfit = self.unfit or UNCOMPOSED
         self.word_spacing: float = style["word_spacing"]
         self.space = self.type.space * self.size + self.word_spacing
         """The natural word space."""
@@ -58,8 +60,8 @@ class Facts:
 def _unfit(style: Any) -> str:
     if not style["font_size"]:
         return "no size"
-    if style["white_space"] not in ("normal", "nowrap", "pre-line"):
-        return "white-space"
+    if style["white_space"] not in ("normal", "nowrap", "pre", "pre-line", "pre-wrap"):
+        return f"white-space: {style['white_space']}"
     if style["letter_spacing"] != "normal":
         return "letter-spacing"
     if style["hyphens"] == "auto" and (style["lang"] or "ar").split("-")[0] != "ar":

@@ -138,6 +138,12 @@ class Docket(NamedTuple):
     """Families whose digits are not equally wide."""
     lost: tuple[str, ...]
     """Notes that were called but not set."""
+    mismatch: tuple[str, ...]
+    """What differs between the engine and the one that the composer knows."""
+    faces_left: tuple[tuple[str, str], ...]
+    """Families that the composer cannot set, and the tables that stand in the way."""
+    loose: tuple[tuple[str, int], ...]
+    """Lines with wide word spaces: their text, and the space in hundredths of an em."""
     notes_called: int
     notes_set: int
     text: str

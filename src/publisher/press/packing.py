@@ -8,6 +8,7 @@ from weasyprint.draw import draw_background_image
 from weasyprint.matrix import Matrix
 from weasyprint.pdf import _use_references
 
+from publisher.composer import Report, mismatch
 from publisher.composer.notes import count_notes
 from publisher.press.drawing import Easel, PackStream
 from publisher.press.facts import Facts, document_of
@@ -23,6 +24,7 @@ from publisher.press.recoding import recoded
 from publisher.press.resources import add_resources
 from publisher.press.shop import Shop
 from publisher.press.structure import Structure
+from publisher.press.telling import LEFT_BY
 from publisher.press.treeing import tree_templates
 
 _TAB_ORDER: Final = b"/Tabs/S"
@@ -181,6 +183,7 @@ class _Packing:
                 dictionaries.append(item if isinstance(item, bytes) else self.objects.template(item))
         notes = count_notes(self.document)
         structure = self.structure
+        report = self.shop.typesetting.report
         docket = Docket(
             unit=self.unit.id,
             key=key,
@@ -203,11 +206,14 @@ class _Packing:
             undescribed=tuple(structure.undescribed),
             uneven=tuple(sorted(self.easel.uneven)),
             lost=tuple("".join(element.itertext()).strip()[:60] for element in notes.lost),
+            mismatch=tuple(filter(None, (mismatch(),))),
+            faces_left=tuple(sorted(report.faces_left.items())),
+            loose=tuple((text, round(100 * space)) for text, space in report.loose.items()),
             notes_called=notes.called,
             notes_set=notes.set,
             text="".join(self.reading.text),
             generated="\n".join(self.reading.generated),
-            report=_report(self.shop.typesetting.report),
+            report=_counted(report),
             seconds=seconds,
         )
         sheaf = Sheaf(tuple(places), b"\n".join(dictionaries), tuple(contents), b"\n".join(self.tree))
@@ -215,11 +221,11 @@ class _Packing:
         return Packed(docket, sheaf, self.objects.blob_data, files)
 
 
-def _report(report: Any) -> tuple[tuple[str, int], ...]:
+def _counted(report: Report) -> tuple[tuple[str, int], ...]:
     counted = {
         "lines planned": report.lines_planned,
         "kashidas": report.kashidas,
         "drawn by WeasyPrint": report.drawn_by_weasyprint,
-        **{f"left to WeasyPrint: {reason}": n for reason, n in report.lines_fallen_back.items()},
+        **{LEFT_BY + reason: n for reason, n in report.lines_fallen_back.items()},
     }
     return tuple(sorted(counted.items()))

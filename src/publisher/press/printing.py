@@ -2,44 +2,27 @@
 
 import io
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 
-from publisher.diagnostic import Diagnostic, Said, error, has_errors, warning
+from publisher.diagnostic import Diagnostic, has_errors
 from publisher.press.cache import Store
 from publisher.press.finishing import Piece, load_piece
 from publisher.press.job import Job
 from publisher.press.join import Sources, join, order
 from publisher.press.keys import Keys
-from publisher.press.log import diagnostics_of
-from publisher.press.pack import Docket
 from publisher.press.plan import page_map
 from publisher.press.rounds import Settled, Unsettled, fault_of, settle
 from publisher.press.scheduler import Company
 from publisher.press.staff import Staff
 from publisher.press.tasks import Finish, Task
+from publisher.press.telling import told
 from publisher.press.variants import colour_faults, variant_of
 from publisher.press.workers import Crew
-
-NOTE_LOST = error(
-    "note-lost",
-    Said("حاشية نودي عليها في {unit} ولم تُنضَّد: {text}", "a note called in {unit} was not set: {text}"),
-    Said("هذا عيب في الأداة: أبلغ عنه.", "this is a fault of the tool: report it."),
-)
-UNDESCRIBED = warning(
-    "picture-without-description",
-    Said("صورة بلا وصف في {unit}: {source}", "a picture without a description in {unit}: {source}"),
-    Said("اكتب وصفًا لمن لا يراها.", "describe it for those who do not see it."),
-)
-UNEVEN_DIGITS = error(
-    "digits-not-tabular",
-    Said("أرقام الخط {family} ليست متساوية العرض", "the digits of {family} are not equally wide"),
-    Said("اختر لأرقام الصفحات خطًّا أرقامه متساوية.", "choose a face with tabular digits for page numbers."),
-)
 
 
 @dataclass(frozen=True)
@@ -133,7 +116,7 @@ class _Printing:
         settled = settle(self.job, self.keys, self.store, self.crew, self.progress)
         self.store.touch((kind, docket.key) for docket in settled.dockets for kind in ("docket", "sheaf"))
         self.clock.lap("setting")
-        diagnostics = (*_diagnostics(settled.dockets), *colour_faults(self.job, settled.dockets))
+        diagnostics = (*told(settled.dockets), *colour_faults(self.job, settled.dockets))
         if has_errors(diagnostics):
             return self._pressed(settled, b"", diagnostics)
         pdf = self._joined(settled)
@@ -215,17 +198,3 @@ class _Printing:
             text={docket.unit: docket.text for docket in dockets},
             generated={docket.unit: docket.generated for docket in dockets},
         )
-
-
-def _diagnostics(dockets: Iterable[Docket]) -> Iterable[Diagnostic]:
-    """Return what the units have to say, each thing once."""
-    found: dict[Diagnostic, None] = {}
-    for docket in dockets:
-        own = [
-            *diagnostics_of(docket.log),
-            *(NOTE_LOST.at(None, unit=docket.unit, text=text) for text in docket.lost),
-            *(UNDESCRIBED.at(None, unit=docket.unit, source=source) for source in docket.undescribed),
-            *(UNEVEN_DIGITS.at(None, family=family) for family in docket.uneven),
-        ]
-        found.update(dict.fromkeys(own))
-    return found
