@@ -10,6 +10,7 @@ from itertools import pairwise
 from publisher.readers.plain.folding import fold
 
 _ARABIC = re.compile(r"[\u0621-\u064a]+")
+_SHORTEST = 4
 _MOST = 6
 """Words of the longest name, with its honours."""
 
@@ -47,6 +48,28 @@ def _is_honoured(words: Sequence[str]) -> bool:
         and words[0].rstrip("./") != words[0]
         and fold(words[0].strip("./")) in _table()["honour"]
     )
+
+
+def is_honoured(text: str) -> bool:
+    """Whether a line is a name behind an honour: د. سعاد، الأستاذ/ مروان."""
+    words = re.sub("/", "/ ", text).split()
+    first = fold(words[0].strip("./")) if words else ""
+    return 1 < len(words) <= _MOST and len(first) > 0 and first in _table()["honour"] and ":" not in text
+
+
+def opens_house(text: str) -> bool:
+    """Whether a line opens with the name of whoever publishes a document."""
+    return _first(text) in _table()["houses"]
+
+
+def opens_document(text: str) -> bool:
+    """Whether a line opens with the name of a kind of document: محضر، تقرير، مذكرة."""
+    return _first(text) in _table()["documents"]
+
+
+def _first(text: str) -> str:
+    word = fold(text.split(None, 1)[0].strip("،:")) if text.strip() else ""
+    return word.removeprefix("ال") if len(word) > _SHORTEST else word
 
 
 def _goes_on(before: str, word: str) -> bool:

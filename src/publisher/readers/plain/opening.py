@@ -7,6 +7,8 @@ from publisher.readers.plain.labels import Label, read_label
 from publisher.readers.plain.lines import EDGE, Line
 
 _HASHES = re.compile(f"#{{1,6}}(?!#)[{EDGE}]*(?=[^{EDGE}])")
+_TAGS = re.compile(r"#[^\s#]+(?:\s+#[^\s#]+)+|#[^\s#_]+(?:_[^\s#_]+)+")
+"""Tags that a post ends with: #زراعة #نعناع."""
 _BOLD = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)$")
 _STARRED = re.compile(
     r"\*(?=[^\s*])([^*]{1,120})(?<=[^\s*])\*(:?)[\U0001f1e6-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d ]*$"
@@ -48,7 +50,7 @@ def open_line(line: Line, *, labelled: bool = True) -> Opening:
     text = line.text
     start, end = 0, len(text)
     hashes = 0
-    marks = _HASHES.match(text)
+    marks = _HASHES.match(text) if not _TAGS.fullmatch(text) else None
     if marks is not None:
         hashes, start = marks[0].count("#"), marks.end()
         bare = text.rstrip("#")

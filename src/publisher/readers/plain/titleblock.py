@@ -53,7 +53,7 @@ def _first_line(copy: Copy) -> int | None:
     if (
         (opening.label is not None and (opening.form != "picture" or copy.openings[at + 1].form == "picture"))
         or line.words > TITLE_WORDS
-        or (known_title(words) and not _titles_a_whole(copy, at))
+        or (known_title(words) and ":" not in words and not _titles_a_whole(copy, at))
         or (is_byline(words) and (":" in words or not is_byline(copy.lines[at + 1].text)))
         or (halves(line.text) is not None and halves(copy.lines[at + 1].text) is not None)
     ):

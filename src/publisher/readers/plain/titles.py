@@ -51,12 +51,23 @@ def kind_of_title(text: str) -> str:
     """Return which kind of known title the text is (`opening`, `closing`, `notes`, …), or nothing."""
     if len(text) > _LONGEST:
         return ""
-    return _kinds().get(_plain(_ASIDE.sub("", text))) or division_of(text)[1]
+    return _kinds().get(_plain(_ASIDE.sub("", text))) or division_of(text)[1] or _kind_before_colon(text)
 
 
+def _kind_before_colon(text: str) -> str:
+    """Return the kind of a known title with a title of its own behind a colon: التمهيد: في مبادئ العلم."""
+    name, colon, rest = text.partition(":")
+    if not colon or not 0 < len(rest.split()) <= _SUBTITLE or rest.rstrip()[-1:] in ".،؛؟!:":
+        return ""
+    kind = _kinds().get(_plain(name), "")
+    return kind if kind in ("opening", "closing") else ""
+
+
+_SUBTITLE = 7
 _OF_DIVISION = re.compile(
     "(?:(?P<opening>تمهيد|مقدمه|مدخل|توطيه|اهداف)|(?P<closing>خلاصه|ملخص|خاتمه|نتايج|حصيله)|(?P<notes>هوامش|حواشي)"
     "|(?P<references>مراجع|مصادر)|(?P<section>اسيله|تمارين|تمرينات|تدريبات|مراجعه|تقويم|انشطه|مفردات)) "
+    "(?:(?:علي|عن|في|حول) )?"
     "(?P<noun>\\S+)(?: (?P<place>ال\\S+(?: (?:عشر|عشره))?|[0-9٠-٩۰-۹]{1,3}))?"
 )
 """A title that names the division it belongs to: خلاصة الفصل الثاني، أسئلة الدرس."""

@@ -9,7 +9,7 @@ from publisher.readers.plain.labels.signs import DASHES, DIGIT, GAP
 
 _NUMBERS = re.compile(
     f"[(]?({DIGIT}{{1,2}})([.\\-–/])({DIGIT}{{1,2}})(?:\\2({DIGIT}{{1,2}}))?(?:\\2({DIGIT}{{1,2}}))?"
-    f"([.):{DASHES}]*)(?:{GAP}*[:{DASHES}])?(?:{GAP}+|$)",
+    f"([.):/{DASHES}]*)(?:{GAP}*[:{DASHES}])?(?:{GAP}+|$)",
 )
 
 

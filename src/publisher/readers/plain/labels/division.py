@@ -54,6 +54,29 @@ NO_NOUNS = frozenset(
 )
 """Words that make no division, whatever follows."""
 
+_PARTS = frozenset(
+    [
+        "خلاصه",
+        "ملخص",
+        "خاتمه",
+        "مقدمه",
+        "تمهيد",
+        "مدخل",
+        "نتايج",
+        "اهداف",
+        "اسيله",
+        "تمارين",
+        "تمرينات",
+        "تدريبات",
+        "هوامش",
+        "مراجع",
+        "مصادر",
+        "مراجعه",
+        "تقويم",
+    ]
+)
+"""Parts of a division that may name it (خلاصة الفصل الأول): titles, not divisions with a place of their own."""
+
 COUNTED = frozenset(
     [
         "عام",
@@ -108,6 +131,8 @@ def read(text: str) -> Label | None:
         return None
     key = _key(found[1])
     if key in NO_NOUNS:
+        return None
+    if found[2] and key in _PARTS:
         return None
     for start in dict.fromkeys((found.end(), found.start(2) if found[2] else found.end())):
         place = _place(text, start, key)

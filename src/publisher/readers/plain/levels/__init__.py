@@ -22,11 +22,11 @@ def levels(heads: Sequence[Head]) -> tuple[int, ...]:
     placed = [plan.place(at) for at in range(len(heads))]
     stack: list[int] = []
     found = []
-    for head, place in zip(heads, placed, strict=True):
+    for at, place in enumerate(placed):
         while stack and stack[-1] >= place:
             stack.pop()
         found.append(len(stack) + 1)
-        if head.form != "known" or place == plan.top:
+        if plan.opens(at, place):
             stack.append(place)
     return tuple(min(level, DEEPEST) for level in found)
 

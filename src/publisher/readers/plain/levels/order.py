@@ -74,7 +74,9 @@ def _holding(heads: Sequence[Head], members: Sequence[int], gap: int, b: str, *,
     first = heads[members[gap] + 1]
     if above.is_labelled:
         inside = gap + 1 < len(members) and heads[members[gap + 1]].series == above.series
-        return 1.0 if inside or b not in UNLABELLED else 0.25
+        if b in UNLABELLED:
+            return 1.0 if inside else 0.25
+        return 1.0 if inside or not alone else 0.5
     return 1.0 if not alone or (first.form == b and first.line == above.end) else 0.3
 
 

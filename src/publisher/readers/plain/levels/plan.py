@@ -1,13 +1,18 @@
 """The place of one heading: that of its class, unless what stands around it says more."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from publisher.readers.plain.levels.head import APPENDICES, Head, between
 from publisher.readers.plain.levels.order import order_of
 
 _REACH = 30
+_NEARLY = 0.8
+_SHORT = ("short", "again", "group")
+_LEAVES = frozenset(["اهداف", "اسيله", "مفردات", "معاني", "واجب"])
+"""Titles of parts that hold a list, and no headings."""
 
 
 class Plan:
@@ -24,6 +29,11 @@ class Plan:
         for head in heads:
             if head.form == "known":
                 self.known.setdefault(head.title, []).append(head.line)
+        self.again: dict[str, list[int]] = {}
+        for head in heads:
+            if head.form in _SHORT:
+                self.again.setdefault(head.title, []).append(head.line)
+        self.split = _split(heads)
         self.first_hash = next((at for at, h in enumerate(heads) if h.hashes), len(heads))
 
     def place(self, at: int) -> int:
@@ -31,8 +41,11 @@ class Plan:
         head = self.heads[at]
         if head.hashes and not head.is_labelled:
             return self.order.get(head.form, 1)
-        if head.of and f"noun {head.of}" in self.order:
+        if head.of and any(above.form == f"noun {head.of}" for above in self.heads[:at]):
             return self.order[f"noun {head.of}"] + 1
+        unit = self.unit_of(head.title) if head.form in _SHORT and len(self.again.get(head.title, ())) > 1 else None
+        if unit is not None:
+            return unit
         if head.form == "known":
             return self.of_known(at)
         if head.form in APPENDICES:
@@ -41,6 +54,41 @@ class Plan:
         if head.form == "short":
             return self.of_short(at)
         return self.order[head.form]
+
+    def opens(self, at: int, place: int) -> bool:
+        """Whether headings that come after one may be under it."""
+        head = self.heads[at]
+        if head.form == "known" and place != self.top:
+            return False
+        if not head.of or at + 1 == len(self.heads):
+            return True
+        after = self.heads[at + 1]
+        if after.is_labelled:
+            return after.form not in self.split
+        return head.title.split(" ")[0].removeprefix("ال") not in _LEAVES
+
+    @cache  # noqa: B019 - a plan lives as long as one reading
+    def unit_of(self, title: str) -> int | None:
+        """Return the place below the class of divisions that a title closes: once in nearly each, after all that is in it."""
+        places = self.again[title]
+        spans = {form: _spans(self.members[form], places) for form in self.members}
+        full = [form for form, (share, once) in spans.items() if share >= _NEARLY and once]
+        if not full:
+            return None
+        unit = max(full, key=lambda form: self.order[form])
+        lower = [form for form in self.members if self.order[form] > self.order[unit]]
+        if not lower or any(not _closes(self.members[unit], self.members[form], places) for form in lower):
+            return None
+        return self.order[unit] + 1
+
+    @cached_property
+    def members(self) -> dict[str, list[int]]:
+        """Lines of the members of every labelled class that has several."""
+        found: dict[str, list[int]] = {}
+        for head in self.heads:
+            if head.is_labelled and head.form in self.order:
+                found.setdefault(head.form, []).append(head.line)
+        return {form: lines for form, lines in found.items() if len(lines) > 1}
 
     def of_known(self, at: int) -> int:
         """Return the height of a known title: the highest, unless it recurs or opens a division."""
@@ -79,6 +127,35 @@ class Plan:
         lines = [h.line for h in self.heads if h.is_labelled and self.order[h.form] < height]
         titles = Counter(h.title for h in self.heads if h.form == "short" and lines and lines[0] < h.line < lines[-1])
         return lines, set(titles), {title for title, n in titles.items() if n > 1}
+
+
+def _spans(members: Sequence[int], places: Sequence[int]) -> tuple[float, bool]:
+    """Return the share of members that a title stands under, and whether it stands under each of them once."""
+    under = Counter(bisect_left(members, place) for place in places)
+    return len(under.keys() - {0}) / len(members), max(under.values()) == 1 and 0 not in under
+
+
+def _closes(units: Sequence[int], lower: Sequence[int], places: Sequence[int]) -> bool:
+    """Whether a title stands after all members of a lower class that are in the same unit."""
+    for place in places:
+        at = bisect_left(units, place)
+        end = units[at] if at < len(units) else 1 << 60
+        if bisect_left(lower, end) != bisect_left(lower, place):
+            return False
+    return True
+
+
+def _split(heads: Sequence[Head]) -> frozenset[str]:
+    """Return the labelled classes with a series that goes on past a title that belongs to a division (أهداف الدرس)."""
+    sections = [0]
+    for head in heads:
+        sections.append(sections[-1] + bool(head.of))
+    firsts: dict[int, int] = {}
+    found = set()
+    for at, head in enumerate(heads):
+        if head.is_labelled and firsts.setdefault(head.series, sections[at]) != sections[at]:
+            found.add(head.form)
+    return frozenset(found)
 
 
 def _parts(heads: Sequence[Head]) -> frozenset[int]:

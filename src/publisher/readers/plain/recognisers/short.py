@@ -10,22 +10,16 @@ from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.folding import fold
 from publisher.readers.plain.labels import Label
 from publisher.readers.plain.rows import is_row
+from publisher.readers.plain.signing import is_signed
 from publisher.readers.plain.titles import is_formula, kind_of_title, known_title
 from publisher.readers.plain.verse import halves
 
-_NAMES = 3
-"""Lines below a farewell, or at the end of the text, that may hold names."""
-_LONGEST_FAREWELL = 9
 _LENGTHS = ((1, 0.4), (5, 1.0), (8, 0.4), (11, -0.8), (14, -2.0))
 
 _ADDRESS = re.compile(r"\S@\S+\.\w|https?://|\bwww\.|[0-9٠-٩]{7}")
 """An address of mail or of the web, a number to call: no title has one."""
 _GREETING = re.compile(r"السلام عليكم\b")
-_FAREWELL = re.compile(
-    r"(?:و?تفضلوا بقبول|و?تفضل بقبول|(?:و?مع|و?لكم) (?:خالص|فائق|أطيب|أجمل|بالغ|تحيات|التحية)|(?:خالص |أطيب )?تحياتي)"
-)
-"""What a letter ends with, above the names of those who sign it."""
-_SIGNERS = re.compile(r"(?:فريق|أسرة|إدارة|هيئة|لجنة|أخوكم|أختكم|أخوك|أختك|صديقكم|محبكم|ابنكم|المخلص|المخلصة)\b")
+_PHRASE = 6
 _GOING_ON = frozenset(
     [
         "لان",
@@ -58,8 +52,6 @@ _GOING_ON = frozenset(
     ]
 )
 """Words that go on with a sentence, and seldom open a title."""
-_FILLED_IN = re.compile(r"\S.{0,30}?[:：]\s*[._…]{4,}")
-"""A field with dots to write on."""
 _CHOICES = re.compile(r"(?:أ|ا|[aA])\s?[.)\-–]\s?\S.*\s(?:ب|[bB])\s?[.)\-–]\s?\S")
 """Answers to choose from, on one line."""
 
@@ -118,6 +110,11 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     yield from _stands(copy, i, known=known)
 
 
+def _is_among_questions(copy: Copy, i: int) -> bool:
+    near = [copy.lines[j].ending for j in (i - 1, i + 1) if 0 <= j < len(copy) and copy.openings[j].label is None]
+    return any(ending in ("؟", "?") for ending in near if ending)
+
+
 def _crowns(copy: Copy, i: int, label: Label) -> bool:
     """Whether a bulleted line stands over text of its own, as its like do in the whole file (🔹 over a section)."""
     if i in copy.marked.crowned:
@@ -136,9 +133,13 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason("ends without a sign where sentences have one", 2.2 * habits.punctuated - 0.9)
     else:
         yield Reason(f"ends in {line.ending}", -0.6)
+    if line.ending in ("؟", "?") and i not in copy.asking and _is_among_questions(copy, i):
+        yield Reason("one of several questions in a row", -3.0)
+    if "،" in line.text and line.words > _PHRASE:
+        yield Reason("a comma within many words", -1.0)
     if i in copy.entries:
         yield Reason("the day of a diary", 3.0)
-    if _is_signed(copy, i):
+    if is_signed(copy, i):
         yield Reason("a farewell, or a name under one", -5.0)
     if line.blanks_before or copy.is_ruled(i):
         yield Reason("blank line above", 1.0)
@@ -169,21 +170,6 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
     yield from _follower(copy, i)
 
 
-def _is_signed(copy: Copy, i: int) -> bool:
-    """Whether a line is a farewell or the name of who signs: below a farewell, over dots to write on, or a group that says goodbye."""
-    line = copy.lines[i]
-    if _FAREWELL.match(line.text) or (
-        i + 1 < len(copy) and not line.blanks_after and _FILLED_IN.match(copy.lines[i + 1].text)
-    ):
-        return True
-    for above in reversed(copy.lines[max(0, i - _NAMES) : i]):
-        if above.words > _LONGEST_FAREWELL:
-            break
-        if _FAREWELL.match(above.text):
-            return not known_title(copy.words(i))
-    return i >= len(copy) - _NAMES and line.words <= 4 and _SIGNERS.match(line.text) is not None
-
-
 def _follower(copy: Copy, i: int) -> Iterator[Reason]:
     line = copy.lines[i]
     if line.blanks_after == 0 and i + 2 < len(copy) and is_row(copy.lines[i + 1].text):
@@ -191,6 +177,9 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
         return
     if _is_tail(copy, i):
         yield Reason("nothing but short lines follow", -4.0)
+        return
+    if copy.lines[i + 1].text.startswith("|"):
+        yield Reason("a table follows", 0.8)
         return
     below = i + 2 if i + 2 < len(copy) and is_dateline(copy.lines[i + 1].text) else i + 1
     after, label = copy.lines[below], copy.openings[below].label

@@ -8,6 +8,7 @@ from publisher.arabic.digits import ALL
 from publisher.nodes import Cell, Inlines, Table
 from publisher.readers.plain.claim import Claim, Kind, Make, Maker, Reason
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.names import signs
 from publisher.readers.plain.verse import halves
 
 Cells = tuple[tuple[int, int], ...]
@@ -18,6 +19,8 @@ _CAPTION = re.compile(
     r"(?P<label>(?:(?:ال)?جدول(?:\s+رقم)?\s*[(\[]?\s*[0-9٠-٩۰-۹]{1,3}(?:[-.][0-9٠-٩]{1,3})?\s*[)\]]?|Table\s+\d{1,3}))(?P<mark>\s*[:.\-–—]?)\s*"
 )
 _NUMBER = re.compile(r"[-+]?[0-9٠-٩۰-۹][0-9٠-٩۰-۹.,٫٬/%٪$\s]*$|[-–—]$")
+_SIGNED = 3
+"""Most lines of signatures side by side: office, name, day."""
 _GAP = re.compile(r"[ \u00a0]{3,}")
 
 
@@ -83,6 +86,8 @@ def _claim(copy: Copy, first: int, end: int, sign: str) -> Claim | None:
     if sign != "|":
         verse = sum(halves(copy.lines[i].text) is not None for i in rows) / len(rows)
         reasons.append(Reason("reads like hemistichs", -6.0 * len(rows) * verse if verse > 0.6 else 0.0))
+    if sign != "|" and len(rows) <= _SIGNED and _is_signed(copy, rows[0], found[rows[0]]):
+        reasons.append(Reason("who signs, side by side", -12.0 * len(rows)))
     numbered = sum(_is_numbered(copy, i) for i in rows) / len(rows)
     if sign != "|" and numbered > 0.99 and max(widths) < 4:
         reasons.append(Reason("items with a number or letter", -9.0 * len(rows)))
@@ -91,6 +96,10 @@ def _claim(copy: Copy, first: int, end: int, sign: str) -> Claim | None:
     caption = _caption_above(copy, first)
     detail = _maker(copy, rows, found, ruled=ruled, caption=caption)
     return Claim(Kind.TABLE, first if caption is None else first - 1, end - 1, tuple(reasons), detail)
+
+
+def _is_signed(copy: Copy, i: int, row: Cells) -> bool:
+    return all(signs(copy.lines[i].text[start:end]) for start, end in row)
 
 
 def _is_numbered(copy: Copy, i: int) -> bool:

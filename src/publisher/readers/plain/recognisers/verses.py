@@ -6,6 +6,7 @@ from statistics import mean, pstdev
 from publisher.nodes import Bayt, Verse
 from publisher.readers.plain.claim import Claim, Kind, Make, Maker, Reason
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.titles import known_title
 from publisher.readers.plain.verse import halves, is_hemistich, is_weak, letters, rhyme, share_of_rhyme
 
 Halves = tuple[tuple[int, int, int], ...]
@@ -88,6 +89,8 @@ def _pair(i: int, cut: tuple[int, int], length: int) -> Halves:
 def _stanzas(copy: Copy, split: Sequence[tuple[int, int] | None]) -> Iterator[Claim]:
     stanzas = [stanza for stanza in _blocks(copy) if all(split[i] is None for i in stanza)]
     poetic = _poetic(copy, stanzas)
+    if poetic > 0:
+        stanzas = [stanza for stanza in _blocks(copy, loose=True) if all(split[i] is None for i in stanza)]
     group: list[list[int]] = []
     for stanza in stanzas:
         if group and stanza[0] != group[-1][-1] + 1:
@@ -98,7 +101,7 @@ def _stanzas(copy: Copy, split: Sequence[tuple[int, int] | None]) -> Iterator[Cl
         yield from _claim_stanzas(copy, group, poetic)
 
 
-def _trimmed(group: Sequence[Sequence[int]], poetic: float) -> list[Sequence[int]]:
+def _trimmed(copy: Copy, group: Sequence[Sequence[int]], poetic: float) -> list[Sequence[int]]:
     """Return the stanzas without lone lines at the edges; in prose, only up to the first lone line."""
     kept = list(group)
     while kept and len(kept[0]) == 1:
@@ -106,19 +109,20 @@ def _trimmed(group: Sequence[Sequence[int]], poetic: float) -> list[Sequence[int
     if poetic <= 0:
         lone = next((at for at, stanza in enumerate(kept) if len(stanza) == 1), len(kept))
         kept = kept[:lone]
-    while kept and len(kept[-1]) == 1:
+    while kept and len(kept[-1]) == 1 and not (poetic > 0 and _is_voiced(copy, kept[-1][0])):
         kept = kept[:-1]
     return kept
 
 
-def _blocks(copy: Copy) -> Iterator[list[int]]:
-    """Yield runs of two and more short lines, unlabelled, with no blank between."""
+def _blocks(copy: Copy, *, loose: bool = False) -> Iterator[list[int]]:
+    """Yield runs of two and more short lines, unlabelled, with no blank between; in a book of poems, more loosely."""
     run: list[int] = []
     for i, line in enumerate(copy.lines):
-        if run and (line.blanks_before or not _is_line(copy, i)):
+        fits = _is_line(copy, i, loose=loose)
+        if run and (line.blanks_before or not fits):
             yield from _whole(copy, run)
             run = []
-        if _is_line(copy, i):
+        if fits:
             run.append(i)
     yield from _whole(copy, run)
 
@@ -133,16 +137,38 @@ def _goes_on(copy: Copy, i: int) -> bool:
     line = copy.lines[i]
     return (
         line.blanks_before == 1
-        and (line.ending != "" or line.words > 5 or (line.words > 2 and line.text.startswith(("و", "ف"))))
+        and (
+            _is_voiced(copy, i)
+            or line.ending != ""
+            or line.words > 5
+            or (line.words > 2 and line.text.startswith(("و", "ف")))
+        )
         and line.ending != "."
     )
 
 
-def _is_line(copy: Copy, i: int) -> bool:
+def _is_voiced(copy: Copy, i: int) -> bool:
+    """Whether a line ends in a vowel mark, as lines of verse do and titles do not."""
+    return "\u064b" <= copy.lines[i].text[-1] <= "\u0652" and copy.lines[i].text[-1] != "\u064b"
+
+
+def _is_line(copy: Copy, i: int, *, loose: bool = False) -> bool:
     line, opening = copy.lines[i], copy.openings[i]
-    if opening.label is not None or opening.is_marked or line.words > 10 or line.leads or ":" in line.text:
+    if (
+        opening.label is not None
+        or opening.is_marked
+        or known_title(line.text)
+        or line.words > 10
+        or ":" in line.text[:-1]
+    ):
         return False
-    return 4 <= letters(line.text) <= 52 and not any(c.isdigit() for c in line.text) and line.text[:1] not in "|>﴿[("
+    if line.leads and (not loose or line.blanks_after or any(word in line.text for word in _POETS)):
+        return False
+    return (
+        (2 if loose else 4) <= letters(line.text) <= 52
+        and not any(c.isdigit() for c in line.text)
+        and line.text[:1] not in "|>﴿[("
+    )
 
 
 def _poetic(copy: Copy, stanzas: Sequence[Sequence[int]]) -> float:
@@ -153,7 +179,7 @@ def _poetic(copy: Copy, stanzas: Sequence[Sequence[int]]) -> float:
 
 
 def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetic: float) -> Iterator[Claim]:
-    group = _trimmed(group, poetic)
+    group = _trimmed(copy, group, poetic)
     if not group:
         return
     lines = [i for stanza in group for i in stanza]
@@ -179,7 +205,7 @@ def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetic: float) ->
         reasons.append(Reason("a leading line above", 1.0))
     elif poetic <= 0 and len(lines) < 4:
         reasons.append(Reason("a few short lines in prose", -3.0))
-    if min(counts) < 8 and len(lines) < 4:
+    if min(counts) < 8 and len(lines) < 4 and poetic <= 0:
         reasons.append(Reason("very short lines", -1.5))
     bayts = _bayts(copy, lines, paired=paired)
     opening = {stanza[0] for stanza in group[1:]}
