@@ -7,8 +7,8 @@ from typing import Any
 
 from weasyprint.layout.float import avoid_collisions
 from weasyprint.layout.inline import atomic_box
-from weasyprint.layout.percent import resolve_percentages
 
+from publisher.composer.lengths import resolve_percentages
 from publisher.composer.lines import Line, make_line
 from publisher.composer.paragraph import Paragraph, Unfit
 from publisher.composer.state import Typesetting, typesetting_of

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import weasyprint
 
-from publisher.composer import breaking, fitting, notes, splitting, textlayer
+from publisher.composer import breaking, fitting, leaders, lengths, notes, splitting, textlayer
 
 VERSION: Final = "70.0"
 _MARK: Final = "__composer_original__"
@@ -77,6 +77,7 @@ _LINES_OF_BLOCK = (
     "position_y skip_stack first_letter_style first_line_style draw_bottom_decoration max_lines"
 )
 _LEAST = "context box outer skip_stack first_line is_line_start"
+_RESOLVED = "box containing_block"
 _PAGE = "context root_box page_type resume_at page_number page_state"
 _OVERFLOWS = "self bottom_space position_y"
 _DRAW = "stream textbox text_overflow block_ellipsis matrix"
@@ -92,6 +93,9 @@ HOOKS: Final = tuple(
             "context box containing_block outer",
             breaking.around_collisions,
         ),
+        ("weasyprint.layout.block", "resolve_percentages", _RESOLVED, lengths.around_percentages),
+        ("weasyprint.layout.inline", "resolve_percentages", _RESOLVED, lengths.around_percentages),
+        ("weasyprint.layout.page", "resolve_percentages", _RESOLVED, lengths.around_percentages),
         ("weasyprint.layout.page", "make_page", _PAGE, splitting.around_page),
         ("weasyprint.layout", "LayoutContext.overflows_page", _OVERFLOWS, splitting.around_overflows),
         ("weasyprint.layout", "LayoutContext._update_footnote_area", "self", splitting.around_update),
@@ -105,6 +109,7 @@ HOOKS: Final = tuple(
             "context box outer is_line_start",
             fitting.around_most,
         ),
+        ("weasyprint.draw", "draw_border", "stream box", leaders.around_border),
         ("weasyprint.draw.text", "draw_first_line", _DRAW, textlayer.around_first_line),
         ("weasyprint.pdf.fonts", "Font.clean", "self to_unicode hinting", textlayer.around_clean),
     )

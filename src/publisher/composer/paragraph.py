@@ -10,10 +10,10 @@ from typing import Any, Final
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import atomic_box
-from weasyprint.layout.percent import resolve_percentages
 
 from publisher.bidi import levels as levels_of
 from publisher.composer.breaks import Material, greedy, plan
+from publisher.composer.lengths import resolve_percentages
 from publisher.composer.measure import NO_WORD, PLAIN, Word
 from publisher.composer.setting import TOKEN
 from publisher.composer.state import Typesetting

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from publisher.press.pack import GAP, Blank, Docket, Sheaf
-from publisher.press.recoding import translated
+from publisher.press.recoding import Recoded
 from publisher.press.syntax import reference, references
 
 LEVEL: Final = 6
@@ -146,8 +146,10 @@ class _Filler:
         self.numbers = numbers
         self.letters = {b"P": numbers.base, b"D": numbers.document, b"F": numbers.fonts}
         uses = {use.name: use for use in docket.fonts}
-        self.tables: Mapping[bytes, dict[int, int]] = {
-            name.encode(): dict(enumerate(codes, uses[name].glyphs + GAP)) for name, codes in numbers.codes if codes
+        self.tables: Mapping[bytes, Recoded] = {
+            name.encode(): Recoded(dict(enumerate(codes, uses[name].glyphs + GAP)))
+            for name, codes in numbers.codes
+            if codes
         }
 
     def template(self, data: bytes) -> bytes:
@@ -168,14 +170,14 @@ class _Filler:
 
     def content(self, data: bytes) -> bytes:
         """Return a content stream with the book's codes, and digits in place of blanks."""
-        table: dict[int, int] | None = None
+        table: Recoded | None = None
         tables, blanks = self.tables, self.numbers.blanks
 
         def new(match: re.Match[bytes]) -> bytes:
             nonlocal table
             name, codes, blank, place = match.groups()
             if codes is not None:
-                return match[0] if table is None else b"<%s>" % translated(codes, table)
+                return match[0] if table is None else table[codes]
             if name is not None:
                 table = tables.get(name)
                 return match[0]

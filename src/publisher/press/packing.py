@@ -20,7 +20,7 @@ from publisher.press.objects import Objects
 from publisher.press.pack import Anchor, Content, Docket, Sheaf
 from publisher.press.page_parts import SCALE, artifacts_of, page_boxes, rectangle_of
 from publisher.press.reading import Reading
-from publisher.press.recoding import recoded
+from publisher.press.recoding import recoded, recodings
 from publisher.press.resources import add_resources
 from publisher.press.shop import Shop
 from publisher.press.structure import Structure
@@ -171,7 +171,7 @@ class _Packing:
     def packed(self, key: str, log: tuple[tuple[int, str], ...], seconds: tuple[tuple[str, float], ...]) -> Packed:
         """Return the pack."""
         fonts = fonts_of(self.document.fonts)
-        tables = {name: table for name, (_, table) in fonts.items()}
+        tables = recodings({name: table for name, (_, table) in fonts.items()})
         contents, places, dictionaries = [], [], []
         for number, item in enumerate(self.objects.items):
             if isinstance(item, PackStream):

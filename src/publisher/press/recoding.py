@@ -7,26 +7,35 @@ from typing import Final
 _PIECE: Final = re.compile(rb"/(\S+) \S+ Tf|<([0-9a-f]{4,})>")
 
 
-def recoded(data: bytes, tables: Mapping[str, Mapping[int, int]]) -> bytes:
-    """Return a content stream with new codes; `tables` say, by the font's resource name, what each becomes."""
-    named = {name.encode(): dict(table) for name, table in tables.items() if any(a != b for a, b in table.items())}
+def recodings(tables: Mapping[str, Mapping[int, int]]) -> "dict[bytes, Recoded]":
+    """Return what changes the strings of each font whose codes change, by its resource name."""
+    return {name.encode(): Recoded(table) for name, table in tables.items() if any(a != b for a, b in table.items())}
+
+
+def recoded(data: bytes, named: "Mapping[bytes, Recoded]") -> bytes:
+    """Return a content stream with new codes."""
     if not named:
         return data
-    table: dict[int, int] | None = None
+    table: Recoded | None = None
 
     def new(match: re.Match[bytes]) -> bytes:
         nonlocal table
         if match[1] is not None:
             table = named.get(match[1])
             return match[0]
-        if table is None:
-            return match[0]
-        return b"<%s>" % translated(match[2], table)
+        return match[0] if table is None else table[match[2]]
 
     return _PIECE.sub(new, data)
 
 
-def translated(codes: bytes, table: Mapping[int, int]) -> bytes:
-    """Return hexadecimal codes of two bytes each, translated."""
-    text = bytes.fromhex(codes.decode()).decode("utf-16-be", "surrogatepass")
-    return text.translate(table).encode("utf-16-be", "surrogatepass").hex().encode()
+class Recoded(dict[bytes, bytes]):
+    """The strings of a font with new codes, by their hexadecimal codes of two bytes each; a word is translated once."""
+
+    def __init__(self, table: Mapping[int, int]) -> None:
+        super().__init__()
+        self._table = dict(table)
+
+    def __missing__(self, codes: bytes) -> bytes:
+        text = bytes.fromhex(codes.decode()).decode("utf-16-be", "surrogatepass")
+        made = text.translate(self._table).encode("utf-16-be", "surrogatepass").hex()
+        return self.setdefault(codes, b"<%s>" % made.encode())
