@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from markupsafe import Markup, escape
 
 from publisher.arabic import digits
-from publisher.bidi import first_strong
 from publisher.book import Book, Chapter, direction
 from publisher.nodes import (
     Block,
@@ -33,6 +32,7 @@ from publisher.numbering import LIST_SUFFIX
 from publisher.words import Words, words_of
 from publisher.xhtml import inlines as _inlines
 from publisher.xhtml import templates
+from publisher.xhtml.code import code_direction, code_lines
 
 BASMALA = "\ufdfd"
 """﷽, one character."""
@@ -76,12 +76,12 @@ class Renderer:
         return direction(language)
 
     def code_direction(self, code: Code | CodeBlock) -> str:
-        """Return the direction of code: left to right, but for a sample of Arabic text (COD-01).
+        """Return the direction of code: left to right, but for a sample of Arabic text (COD-01)."""
+        return code_direction(code)
 
-        Such a sample has no line that begins with a Latin word; Arabic comments and strings turn no program round.
-        """
-        begins = {first_strong(line) for line in code.text.splitlines()}
-        return "rtl" if "rtl" in begins and "ltr" not in begins else "ltr"
+    def code_lines(self, block: CodeBlock) -> Markup:
+        """Return the lines of a block of code."""
+        return code_lines(block)
 
     def number(self, n: int) -> str:
         """Return a number in the book's digits."""
