@@ -28,6 +28,7 @@ def test_only_typed_arabic_runs_right_to_left(language: str, text: str, way: str
         ("# الماء {#ch-ma}", '# الماء <span dir="ltr">{#ch-ma}</span>'),
         ('::: quran {ref="القلم: ١"}', '<span dir="ltr">::: quran {ref=&#34;القلم: ١&#34;}</span>'),
         ("- [x] عمل تم", '- <span dir="ltr">[x]</span> عمل تم'),
+        ("![سد](sadd.svg)", '![سد]<span dir="ltr">(sadd.svg)</span>'),
         ("[^m]: حاشية", '<span dir="ltr">[^m]</span>: حاشية'),
         ("كما في [](#ch-ma).", 'كما في []<span dir="ltr">(#ch-ma)</span>.'),
     ],

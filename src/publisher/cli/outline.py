@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
 from publisher.cli import options as words
+from publisher.cli.evidence import kind_in, seen_in
 from publisher.cli.running import Ended, Printer
 from publisher.diagnostic import Said
 
@@ -40,7 +41,7 @@ def command(language: str) -> Callable[..., None]:
         if as_json:
             typer.echo(json.dumps(outline, ensure_ascii=False, indent=1))
         else:
-            typer.echo("\n".join(lines(outline)))
+            typer.echo("\n".join(lines(outline, language)))
         if write:
             with printer.stopping():
                 building.write_marked(path, write, options)
@@ -52,24 +53,55 @@ def command(language: str) -> Callable[..., None]:
     return words.finished(run, language)
 
 
-def lines(outline: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the outline as indented lines: headings stand out, other blocks in brackets."""
+def lines(outline: Mapping[str, Any], language: str) -> Iterator[str]:
+    """Yield the outline as indented lines: headings by their level, other blocks in brackets under their heading."""
     if outline.get("title"):
         yield str(outline["title"])
+    level = 0
     for block in outline["blocks"]:
-        kind = block["type"]
-        facts = ", ".join(f"{key} {value}" for key, value in block.items() if key not in _TOLD_APART)
-        reason = _reason(block["why"]) if "why" in block else ""
-        if kind == "heading":
+        reason = _reason(block["why"], language) if "why" in block else ""
+        if block["type"] == "heading":
+            level = block["level"]
             title = " ".join(part for part in (block["label"], block["title"]) if part)
-            yield f"{'  ' * block['level']}{'#' * block['level']} {title}{reason}"
+            yield f"{'  ' * (level - 1)}{'#' * level} {title}{reason}"
         else:
-            yield f"{'  ' * 7}[{kind}{': ' if facts else ''}{facts}] {block.get('starts', '')}".rstrip() + reason
+            yield f"{'  ' * level}[{_kind(block, language)}] {block.get('starts', '')}".rstrip() + reason
 
 
-def _reason(why: Mapping[str, Any]) -> str:
-    seen = "، ".join(f"{reason['seen']} {reason['weight']:+g}" for reason in why["reasons"])
-    return f"  ({why['confidence']:.0%}; {seen})"
+def _kind(block: Mapping[str, Any], language: str) -> str:
+    """Return what a block is, and how large."""
+    said = NUMBERED if block.get("ordered") else KINDS[block["type"]]
+    facts = (FACTS[key].in_language(language).format(n=block[key]) for key in FACTS if block.get(key, 0) > _UNSAID[key])
+    return said.in_language(language) + "".join(facts)
 
 
-_TOLD_APART = frozenset({"type", "line", "starts", "why", "file"})
+def _reason(why: Mapping[str, Any], language: str) -> str:
+    comma, otherwise = ("، ", "وإلّا فهو") if language == "ar" else (", ", "else")
+    seen = comma.join(f"{seen_in(language, reason['seen'])} {reason['weight']:+g}" for reason in why["reasons"])
+    runner_up = f"{comma}{otherwise} {kind_in(language, why['else'])}" if why["confidence"] < _CERTAIN else ""
+    return f"  ({why['confidence']:.0%}{runner_up}: {seen})"
+
+
+_CERTAIN: Final = 0.9995
+"""A reading that is told without its runner-up."""
+NUMBERED: Final = Said("قائمة مرقّمة", "numbered list")
+KINDS: Final = {
+    "paragraph": Said("فقرة", "paragraph"),
+    "list": Said("قائمة", "list"),
+    "verse": Said("شعر", "verse"),
+    "table": Said("جدول", "table"),
+    "quote": Said("اقتباس", "quote"),
+    "code": Said("شيفرة", "code"),
+    "figure": Said("شكل", "figure"),
+    "separator": Said("فاصل", "separator"),
+    "notes": Said("حواشٍ", "notes"),
+}
+FACTS: Final = {
+    "items": Said(": {n}", ": {n}"),
+    "depth": Said("، طبقاتها {n}", ", {n} levels"),
+    "lines": Said(": {n}", ": {n}"),
+    "rows": Said(": {n}", ": {n}"),
+    "columns": Said(" × {n}", " × {n}"),
+}
+_UNSAID: Final = {"items": 0, "depth": 1, "lines": 0, "rows": 0, "columns": 0}
+"""Sizes that go without saying."""

@@ -18,8 +18,8 @@ _GLUED = f"[^\\s{_ARABIC}()\\[\\]{{}}]*"
 _NAME = f"{_GLUED}[{_LATIN}]{_GLUED}"
 _MARK = re.compile(rf"\[{_NAME}\]|\({_NAME}\)|\{{{_NAME}\}}|{_NAME}")
 """A Latin word in a line of Arabic, with the signs that touch it and the brackets round it."""
-_OPENING = re.compile(r"^(?:\W*\[[^\]]*\])+")
-"""What brackets at the start of a line hold says nothing of its direction."""
+_OPENING = re.compile(rf"^(?:\W*\[[^\]{_ARABIC}]*\])+")
+"""Latin in brackets at the start of a line, which says nothing of its direction."""
 
 
 def code_direction(code: Code | CodeBlock) -> str:
