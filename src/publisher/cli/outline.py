@@ -82,7 +82,7 @@ def _reason(why: Mapping[str, Any], language: str) -> str:
     return f"  ({why['confidence']:.0%}{runner_up}: {seen})"
 
 
-_CERTAIN: Final = 0.9995
+_CERTAIN: Final = 0.995
 """A reading that is told without its runner-up."""
 NUMBERED: Final = Said("قائمة مرقّمة", "numbered list")
 KINDS: Final = {
