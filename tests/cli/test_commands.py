@@ -257,3 +257,40 @@ def test_outline_writes_the_manuscript_with_clean_marks(run: Run, tmp_path: Path
     assert [(b["type"], b.get("label"), b.get("items")) for b in first] == [
         (b["type"], b.get("label"), b.get("items")) for b in second
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["buid"], "لا أمر اسمه buid. أتريد 'build'؟"),
+        (["build", "--edtion", "pdf"], "لا خيار اسمه --edtion"),
+        (["new"], "ينقص المعطى FOLDER."),
+        (["build", "gone.txt"], "لا يوجد «gone.txt»."),
+        (["build", "--trim", "Q9"], "ليست «Q9» من القيم: 'A4'"),
+        (["build", "--size", "q"], "يلزم عدد."),
+    ],
+)
+def test_faults_of_usage_are_told_in_arabic(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: list[str], said: str
+) -> None:
+    """The library's own sentences too, with the way to help; the exit code stays 2."""
+    monkeypatch.setenv("PUBLISHER_LANG", "ar")
+    monkeypatch.setenv("PUBLISHER_TERMINAL", "")
+    code, _, err = run(*words)
+    assert code == 2
+    assert said in err
+    assert "-h" in err
+    assert not {"Error", "Usage", "Invalid", "Missing"} & set(err.replace(":", " ").split())
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in ("build", "outline", "new", "verify"))])
+def test_help_is_arabic_throughout(run: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
+    """No English sentence is left in the frame of a help text."""
+    monkeypatch.setenv("PUBLISHER_LANG", "ar")
+    code, out, _ = run(*command, "--help")
+    assert code == 0
+    assert "الاستعمال:" in out
+    assert "هذه المساعدة" in out
+    assert not {"Usage:", "Options:", "Arguments:", "Commands:", "Show"} & set(out.split())
+    assert "[required]" not in out
+    assert "[default" not in out

@@ -5,12 +5,14 @@ import sys
 from collections.abc import Sequence
 
 import typer
+from rich.text import Text
 
 from publisher import __version__
 from publisher.cli import build, doctor, lint, new, outline, proof, verify
+from publisher.cli.arabic import ArabicCommand, ArabicGroup, UsageFault, fault_of
 from publisher.cli.running import guarded
 from publisher.diagnostic import Said
-from publisher.report import reading_language
+from publisher.report import print_lines, reading_language
 
 COMMANDS = (build, outline, lint, proof, verify, new, doctor)
 HELP = Said(
@@ -24,6 +26,7 @@ def make_app(language: str) -> typer.Typer:
     """Return the command with its help in `ar` or `en`."""
     app = typer.Typer(
         name="publisher",
+        cls=ArabicGroup if language == "ar" else None,
         help=HELP.in_language(language),
         no_args_is_help=True,
         add_completion=False,
@@ -41,7 +44,8 @@ def make_app(language: str) -> typer.Typer:
         del version
 
     for module in COMMANDS:
-        app.command(module.NAME, help=module.HELP.in_language(language))(module.command(language))
+        kind = ArabicCommand if language == "ar" else None
+        app.command(module.NAME, cls=kind, help=module.HELP.in_language(language))(module.command(language))
     return app
 
 
@@ -52,9 +56,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(
-        guarded(lambda: make_app(language)(words, standalone_mode=True), language, is_debugging="--debug" in words)
-    )
+    sys.exit(guarded(lambda: _run(words, language), language, is_debugging="--debug" in words))
+
+
+def _run(words: Sequence[str], language: str) -> None:
+    """Run one command; a fault of usage is told in the language of the user."""
+    app = make_app(language)
+    if language != "ar":
+        app(words, standalone_mode=True)
+    try:
+        code = app(words, standalone_mode=False)
+    except UsageFault as fault:
+        print_lines([Text(line) for line in fault_of(fault).splitlines()], sys.stderr, language)
+        raise SystemExit(fault.exit_code) from None
+    raise SystemExit(code or 0)
 
 
 def _say_version(asked: bool) -> None:

@@ -57,8 +57,8 @@ def lines(checks: tuple[Check, ...], language: str) -> Iterator[Text]:
         mark, colour = ("✓", "green") if check.is_here else ("✗", "red" if check.tool.is_needed else "yellow")
         line = Text(f"{mark} ", style=colour)
         line.append(check.tool.name.in_language(language), style="bold default")
-        line.append(f" {check.found}" if check.found else "", style="default")
-        line.append(f"  {check.tool.purpose.in_language(language)}", style="dim default")
+        line.append(f" ({check.found})" if check.found else "", style="default")
+        line.append(f": {check.tool.purpose.in_language(language)}", style="dim default")
         if not check.tool.is_needed:
             line.append(f" ({OPTIONAL.in_language(language)})", style="dim default")
         yield line

@@ -49,7 +49,9 @@ LINES: tuple[Callable[[Copy, Sequence[int]], Iterable[Claim]], ...] = (
 
 UNCERTAIN = note(
     "uncertain-structure",
-    Said("في قراءة هذا السطر شك؛ قُرئ: {kind_ar}، والبديل: {other_ar}", "this line was read as {kind}; it may be {other}"),
+    Said(
+        "في قراءة هذا السطر شك؛ قُرئ: {kind_ar}، والبديل: {other_ar}", "this line was read as {kind}; it may be {other}"
+    ),
     Said(
         "إن لم يكن كذلك فاكتب السطر ونوعه في جدول [outline] من book.toml.",
         "if it is not, write the line and its kind in the table [outline] of book.toml.",
