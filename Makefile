@@ -16,69 +16,71 @@ BUILD = $(PUBLISHER) build "$(BOOK)" --out "$(OUT)" $(OPTIONS)
 .DEFAULT_GOAL := help
 .PHONY: help setup pdf epub html all proof outline lint doctor test check format requirements recogniser composer-bench bench lock reference clean
 
-help: ## list what can be made
+help: ## list what can be made ## يعدّد ما يمكن صنعه
 	@echo "make TARGET [BOOK=path] [OUT=folder] [OPTIONS='--kashida full …']"
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@case "$${PUBLISHER_LANG:-$${LC_ALL:-$$LANG}}" in ar*) said=2 ;; *) said=1 ;; esac; \
+	sed -n 's/^\([a-z-]*\):.*## \(.*\) ## \(.*\)/\1#\2#\3/p' $(MAKEFILE_LIST) | while IFS='#' read -r name en ar; do \
+	[ $$said = 1 ] || en="$$ar"; printf '  %-16s%s\n' "$$name" "$$en"; done
 
-setup: $(READY) ## make .venv with the locked dependencies, check Pango (every target does it by itself)
+setup: $(READY) ## make .venv with the locked dependencies, check Pango (every target does it by itself) ## يجهّز .venv بالاعتماديات المقفلة ويفحص Pango (وكل هدف يفعله بنفسه)
 
-pdf: $(READY) ## make the PDF of BOOK
+pdf: $(READY) ## make the PDF of BOOK ## كتاب PDF من BOOK
 	@$(BUILD) --edition pdf
 
-epub: $(READY) ## make the EPUB of BOOK
+epub: $(READY) ## make the EPUB of BOOK ## كتاب EPUB من BOOK
 	@$(BUILD) --edition epub
 
-html: $(READY) ## make the HTML proof of BOOK
+html: $(READY) ## make the HTML proof of BOOK ## تجربة تصحيح HTML من BOOK
 	@$(BUILD) --edition html
 
-all: $(READY) ## make all three
+all: $(READY) ## make all three ## الثلاثة معًا
 	@$(BUILD) --edition all
 
-proof: $(READY) ## make the HTML proof and open it in the browser
+proof: $(READY) ## make the HTML proof and open it in the browser ## تجربة التصحيح، وفتحها في المتصفّح
 	@$(PUBLISHER) proof "$(BOOK)" --out "$(OUT)" $(OPTIONS)
 
-outline: $(READY) ## show what the reader understood of BOOK, as JSON
+outline: $(READY) ## show what the reader understood of BOOK, as JSON ## ما فهمه القارئ من BOOK، بصيغة JSON
 	@$(PUBLISHER) outline "$(BOOK)" --json $(OPTIONS)
 
-lint: $(READY) ## check the text of BOOK and make nothing
+lint: $(READY) ## check the text of BOOK and make nothing ## فحص نصّ BOOK من غير صنع شيء
 	@$(PUBLISHER) lint "$(BOOK)" $(OPTIONS)
 
-doctor: $(READY) ## tell what is here, what is missing and how to get it
+doctor: $(READY) ## tell what is here, what is missing and how to get it ## ما هو موجود وما هو ناقص وكيف يُثبَّت
 	@$(PUBLISHER) doctor
 
-test: check ## check, then run every test
+test: check ## check, then run every test ## الفحص ثم كل الاختبارات
 	$(BIN)/pytest -n 2 -m "not long"
 
-check: $(READY_DEV) ## style, types, floors
+check: $(READY_DEV) ## style, types, floors ## الأسلوب والأنواع والطبقات
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-format: $(READY_DEV) ## lay the code out
+format: $(READY_DEV) ## lay the code out ## ترتيب الشيفرة
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
-requirements: $(READY_DEV) ## print how many of the Arabic requirements passing tests prove
+requirements: $(READY_DEV) ## print how many of the Arabic requirements passing tests prove ## كم متطلّبًا من متطلّبات العربية أثبته اختبار ناجح
 	$(BIN)/python benchmarks/requirements.py
 
-recogniser: $(READY_DEV) ## score the reader of plain text on its corpus
+recogniser: $(READY_DEV) ## score the reader of plain text on its corpus ## درجة قارئ النصّ المجرّد على مجموعة مخطوطاته
 	$(BIN)/python benchmarks/recogniser.py
 
-composer-bench: $(READY_DEV) ## measure composed pages against WeasyPrint's own
+composer-bench: $(READY_DEV) ## measure composed pages against WeasyPrint's own ## قياس الصفحات المنضّدة مقابل WeasyPrint وحده
 	$(BIN)/python benchmarks/make_book.py 3 "$(OUT)/bench"
 	$(BIN)/python benchmarks/composer.py "$(OUT)/bench/book.html"
 
-bench: $(READY_DEV) ## time a book of 15 chapters against WeasyPrint, Typst, XeLaTeX and Chromium
+bench: $(READY_DEV) ## time a book of 15 chapters against WeasyPrint, Typst, XeLaTeX and Chromium ## زمن كتاب من خمسة عشر فصلًا مقابل غير هذه الأداة
 	$(BIN)/python benchmarks/peers.py
 
-lock: $(READY_DEV) ## lock the dependencies anew (both files)
+lock: $(READY_DEV) ## lock the dependencies anew (both files) ## قفل الاعتماديات من جديد (الملفان)
 	$(BIN)/python scripts/lock.py
 
-reference: $(READY_DEV) ## write docs/settings.md and docs/settings.ar.md from the schema
+reference: $(READY_DEV) ## write docs/settings.md and docs/settings.ar.md from the schema ## كتابة docs/settings.md وdocs/settings.ar.md من المخطّط
 	$(BIN)/python scripts/settings_reference.py
 
-clean: ## delete build/; the environment stays
+clean: ## delete build/; the environment stays ## حذف build/ وإبقاء البيئة
 	rm -rf build
 
 $(READY): requirements.lock scripts/set_up.py
