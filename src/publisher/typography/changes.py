@@ -10,8 +10,8 @@ from publisher.typography.rule import Rule
 from publisher.walk.line import PLACEHOLDERS, Edit, Flat
 
 _HINT = Said(
-    "هذا من أسلوب الدار؛ ويضبطه المفتاح typography.{key}.",
-    "this is house style; the key typography.{key} sets it.",
+    "سُوّي في الكتاب على أسلوب الدار، وملفك كما كتبته؛ ويضبط ذلك المفتاح typography.{key}.",
+    "set so in the book by house style, your file is as it was; the key typography.{key} rules it.",
 )
 
 

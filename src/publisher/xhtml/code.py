@@ -33,11 +33,12 @@ def code_direction(code: Code | CodeBlock) -> str:
     return "rtl" if "rtl" in begins and (is_typed or "ltr" not in begins) else "ltr"
 
 
-def code_lines(block: CodeBlock) -> Markup:
-    """Return the lines of a block: in a sample of Arabic text, each in its own direction; else its Arabic set apart."""
-    is_rtl = code_direction(block) == "rtl"
-    line_of = _isolated if is_rtl else _with_arabic_apart
-    return Markup("\n").join(map(line_of, block.text.split("\n")))
+def code_lines(code: Code | CodeBlock) -> Markup:
+    """Return the lines of code: in a sample of Arabic text, each in its own direction; else the Arabic of a block apart."""
+    line_of = _isolated if code_direction(code) == "rtl" else _with_arabic_apart
+    if isinstance(code, Code) and line_of is _with_arabic_apart:
+        return escape(code.text)
+    return Markup("\n").join(map(line_of, code.text.split("\n")))
 
 
 def _isolated(line: str) -> Markup:

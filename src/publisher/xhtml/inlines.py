@@ -61,7 +61,7 @@ def _foreign(renderer: "Renderer", node: Foreign) -> Markup:
 
 
 def _code(renderer: "Renderer", node: Code) -> Markup:
-    return Markup('<code dir="{0}">{1}</code>').format(renderer.code_direction(node), node.text)
+    return Markup('<code dir="{0}">{1}</code>').format(renderer.code_direction(node), renderer.code_lines(node))
 
 
 def _formula(renderer: "Renderer", node: Formula) -> Markup:

@@ -79,9 +79,9 @@ class Renderer:
         """Return the direction of code: left to right, but for a sample of Arabic text (COD-01)."""
         return code_direction(code)
 
-    def code_lines(self, block: CodeBlock) -> Markup:
-        """Return the lines of a block of code."""
-        return code_lines(block)
+    def code_lines(self, code: Code | CodeBlock) -> Markup:
+        """Return the lines of code."""
+        return code_lines(code)
 
     def number(self, n: int) -> str:
         """Return a number in the book's digits."""
