@@ -21,7 +21,7 @@ from publisher.press.fetch import JobFetcher
 from publisher.press.job import FOLIO, Job
 from publisher.press.shop import UnitHTML
 
-DPI = 60
+DPI = 120
 COUNTERS = {"arab": "arabic-indic", "arabext": "persian", "latn": "decimal"}
 FAINT = 40
 """Difference of grey, of 255, that no one sees."""

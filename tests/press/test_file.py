@@ -140,3 +140,29 @@ def test_a_missing_target_makes_no_file() -> None:
     assert [d.code for d in pressed.diagnostics] == ["missing-target"]
     pressed = print_alone(small_book(outline=(Mark("باب", "gone", 1),)))
     assert (pressed.pdf, [d.code for d in pressed.diagnostics]) == (b"", ["missing-target"])
+
+
+def content_of(data: bytes) -> bytes:
+    pdf = opened(data)
+    return b"\n".join(part.read_bytes() for part in pdf.pages[0].Contents)
+
+
+def test_a_rule_of_dots_is_one_line() -> None:
+    """WeasyPrint draws each dot as four curves: a contents took more room than a chapter."""
+    rows = '<div class="dots"></div>' * 20
+    sheet = ".dots { border-bottom: 1pt dotted #777; height: 4mm }"
+    unit = Unit("u", f'<section id="u-h">{rows}</section>')
+    content = content_of(print_alone(job_of(unit, sheet=sheet)).pdf)
+    assert content.count(b"[ 0 ") + content.count(b"[0 ") == 20
+    assert b" c\n" not in content
+    assert len(content) < 6000
+
+
+@pytest.mark.parametrize("more", ["border-radius: 2mm", "border-right: 1pt solid", "visibility: hidden", "columns: 2"])
+def test_other_borders_are_left_to_the_engine(more: str) -> None:
+    sheet = f".dots {{ border-bottom: 1pt dotted #777; height: 4mm; width: 40mm; {more} }}"
+    unit = Unit("u", '<section id="u-h"><div class="dots">نص</div></section>')
+    content = content_of(print_alone(job_of(unit, sheet=sheet)).pdf)
+    assert b"[ 0 " not in content
+    assert b"[0 " not in content
+    assert (b" c\n" in content) == (more != "visibility: hidden")

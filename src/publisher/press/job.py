@@ -1,7 +1,8 @@
 """What the PDF edition hands to the press: units of XHTML, one style sheet, faces, pictures, and what the file says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 FOLIO = "\u0668\u0668\u0668"
 """What a style sheet prints where a folio is to be stamped."""
@@ -70,6 +71,10 @@ class Job:
     """ICC profile of the press, for `pdf/x-4`."""
     condition: str = ""
     """Name of the printing condition that the profile describes."""
+
+    def without_units(self) -> Self:
+        """Return what a process needs to know before it is given a unit."""
+        return replace(self, units=(), outline=())
 
     @property
     def is_for_press(self) -> bool:

@@ -40,7 +40,7 @@ class Company:
         except (OSError, ValueError) as fault:
             raise Stop(NO_SCHEDULER.at(None, address=address, reason=str(fault))) from fault
         self._folder = folder.resolve()
-        self._job = self._client.scatter(job, broadcast=True)
+        self._job = self._client.scatter(job.without_units(), broadcast=True)
 
     def __enter__(self) -> Self:
         return self

@@ -12,7 +12,7 @@ from weasyprint.css.counters import CounterStyle
 
 from publisher import composer
 from publisher.composer.state import Report
-from publisher.press import page_styles
+from publisher.press import dots, page_styles
 from publisher.press.fetch import JobFetcher
 from publisher.press.job import Job
 from publisher.press.log import caught
@@ -36,6 +36,7 @@ class Shop:
     def __init__(self, job: Job) -> None:
         composer.install()
         page_styles.install()
+        dots.install()
         self.job = job
         self.typesetting = composer.Typesetting(kashida=job.kashida)
         self.fetcher = JobFetcher(job.assets, {face.sha256: face.path for face in job.faces})

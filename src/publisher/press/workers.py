@@ -17,7 +17,7 @@ class Crew:
 
     def __init__(self, job: Job, folder: Path, staff: Staff) -> None:
         self._staff = staff
-        self._brief = Brief(job, folder)
+        self._brief = Brief(job.without_units(), folder)
         self._bench = Bench(job, folder)
 
     def run(self, tasks: Iterable[Task], done: Done) -> list[Failure]:
