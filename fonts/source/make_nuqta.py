@@ -3,7 +3,7 @@
 The list marks and separators of both styles are cut from this one shape, so that no mark on the page is foreign to
 the script. 1 em = 1000 units; the dot stands on the middle of the letters' height.
 
-    python fonts/source/make_nuqta.py fonts/nuqta.ttf
+    python fonts/source/make_nuqta.py fonts/nuqta/nuqta.ttf
 """
 
 import sys
@@ -58,6 +58,22 @@ GLYPHS: dict[str, tuple[Draw, int, int, tuple[int, ...]]] = {
 }
 
 
+NAMES = {
+    "copyright": "Copyright 2026 The Publisher Project Authors.",
+    "familyName": "Nuqta",
+    "styleName": "Regular",
+    "uniqueFontIdentifier": "1.001;Nuqta-Regular",
+    "fullName": "Nuqta Regular",
+    "version": "Version 1.001",
+    "psName": "Nuqta-Regular",
+    "licenseDescription": (
+        "This Font Software is licensed under the SIL Open Font License, Version 1.1. "
+        "This license is available with a FAQ at: https://openfontlicense.org"
+    ),
+    "licenseInfoURL": "https://openfontlicense.org",
+}
+
+
 def draw(shape: Draw) -> Any:
     """Return the outline that a shape draws."""
     pen = TTGlyphPen(None)
@@ -73,10 +89,10 @@ def main() -> None:
     builder.setupGlyf({name: draw(shape) for name, (shape, _, _, _) in GLYPHS.items()})
     builder.setupHorizontalMetrics({name: (advance, bearing) for name, (_, advance, bearing, _) in GLYPHS.items()})
     builder.setupHorizontalHeader(ascent=800, descent=-200)
-    builder.setupNameTable({"familyName": "Nuqta", "styleName": "Regular"})
+    builder.setupNameTable(NAMES)
     builder.setupOS2(fsType=0, sTypoAscender=800, sTypoDescender=-200, usWinAscent=800, usWinDescent=200)
     builder.setupPost()
-    builder.updateHead(created=0, modified=0)
+    builder.updateHead(created=0, modified=0, fontRevision=1.001)
     builder.font.recalcTimestamp = False
     builder.save(sys.argv[1])
 

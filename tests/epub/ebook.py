@@ -1,6 +1,7 @@
 """A made e-book opened for a test: its files, its trees, what its package says."""
 
 import io
+import tempfile
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
+from tests.tools import shared
 
 from publisher.book import Book
 from publisher.build import Prepared, prepare
@@ -141,6 +143,24 @@ def long_book() -> Ebook:
     ready = prepared(SPECIMEN)
     plain = replace(ready, assets={}, sources=())
     return made(generated(), materials(plain))
+
+
+@cache
+def pasted() -> Ebook:
+    """Return the e-book of a pasted text that stands beside the project."""
+    ready = prepared(shared("manuscripts/seed.txt"))
+    return made(ready.book, materials(ready))
+
+
+@cache
+def bench_book() -> Ebook:
+    """Return the e-book of the bench, of 15 chapters."""
+    from benchmarks.make_book import write
+
+    with tempfile.TemporaryDirectory() as folder:
+        write(15, Path(folder))
+        ready = prepare(Path(folder) / "manuscript", {})
+    return made(ready.book, materials(ready))
 
 
 def page_map(book: Book) -> dict[str, Any]:

@@ -149,7 +149,9 @@ def test_licences(ebook: Ebook) -> None:
     """G8: the licence text of each face is in the book, its name in the imprint; embedding is allowed."""
     imprint = "".join(ebook.texts["text/imprint.xhtml"].find("{*}body").itertext())
     assert "Amiri" in imprint
-    assert "SIL OPEN FONT LICENSE" in ebook.text("fonts/amiri-licence.txt")
+    licences = [name for name in ebook.names if name.endswith("-licence.txt")]
+    assert {f"EPUB/fonts/{key}-licence.txt" for key in ("amiri", "nuqta")} <= set(licences)
+    assert all("SIL OPEN FONT LICENSE" in ebook.archive.read(name).decode() for name in licences)
     for font in _faces(ebook).values():
         assert font["OS/2"].fsType & 0x000F != 2
 

@@ -22,10 +22,10 @@ def _book(ebook: Ebook, folder: Path) -> Path:
 
 @pytest.mark.requirement("EPB-07")
 @pytest.mark.slow
-def test_epubcheck(ebook: Ebook, tmp_path: Path) -> None:
+def test_epubcheck(any_ebook: Ebook, tmp_path: Path) -> None:
     """J4: no error, no warning; the package is of EPUB 3."""
     java, report = tool("java"), tmp_path / "report.json"
-    command = [java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", EPUBCHECK, _book(ebook, tmp_path)]
+    command = [java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", EPUBCHECK, _book(any_ebook, tmp_path)]
     done = subprocess.run([*command, "-q", "--failonwarnings", "--json", report], check=False, capture_output=True)
     found = json.loads(report.read_text(encoding="utf-8"))
     assert found["checker"]["checkerVersion"] == "5.3.0"
@@ -34,20 +34,20 @@ def test_epubcheck(ebook: Ebook, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_epubcheck_ts(ebook: Ebook, tmp_path: Path) -> None:
+def test_epubcheck_ts(any_ebook: Ebook, tmp_path: Path) -> None:
     """E: the checker without Java agrees."""
     folder = npm_packages("@likecoin/epubcheck-ts@0.7.0")
-    command = [tool("node"), folder / "node_modules/.bin/epubcheck-ts", _book(ebook, tmp_path), "-q", "--json", "-"]
+    command = [tool("node"), folder / "node_modules/.bin/epubcheck-ts", _book(any_ebook, tmp_path), "-q", "--json", "-"]
     done = subprocess.run([*command, "--fail-on-warnings"], check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-2000:]
 
 
 @pytest.mark.slow
-def test_ace(ebook: Ebook, tmp_path: Path) -> None:
+def test_ace(any_ebook: Ebook, tmp_path: Path) -> None:
     """A: no finding of accessibility in any page."""
     command, environment = ace(tmp_path)
     done = subprocess.run(
-        [*command, "-s", "-f", "-E", "-o", tmp_path / "out", _book(ebook, tmp_path)],
+        [*command, "-s", "-f", "-E", "-o", tmp_path / "out", _book(any_ebook, tmp_path)],
         env={**os.environ, **environment}, check=False, capture_output=True, text=True, timeout=240,
     )  # fmt: skip
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
