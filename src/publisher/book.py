@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from publisher.nodes import Blocks, Heading, Note
 from publisher.source import Span
+from publisher.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Metadata:
     """ASCII name of the made files."""
     kicker: str = ""
     """Kind of an article, over its title (ورقة تحليل)."""
+
+    @property
+    def byline(self) -> str:
+        """The authors, as a line names them."""
+        return words_of(self.language).listed(self.authors)
 
 
 @dataclass(frozen=True, slots=True)

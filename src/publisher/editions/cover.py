@@ -4,12 +4,11 @@ The size of the title is the largest at which its longest line fits the width be
 serves the PDF's first page, the print shop's file with bleed, and the e-book's cover picture.
 """
 
-import tomllib
-
 from markupsafe import Markup
 
 from publisher.book import Metadata, direction
 from publisher.config import Settings
+from publisher.editions.style import style_tokens
 from publisher.fonts.choosing import Faces
 from publisher.fonts.manifest import Face
 from publisher.fonts.measure import width_of
@@ -41,7 +40,7 @@ def cover_page(metadata: Metadata, settings: Settings, trim: TrimSize, faces: tu
             settings.style,
             {"lines": lines, "size": round(size, 2), "leading": round(size * 1.25, 2)},
             {"width": trim.width, "height": trim.height, "scale": trim.width / 148, "nuqtas": count},
-            _colour(settings),
+            style_tokens(settings.style)["cover"],
             direction(metadata.language),
         )
     )
@@ -96,14 +95,10 @@ def cover_sheet(settings: Settings, trim: TrimSize, faces: Faces) -> str:
         (
             font_face_rules(used, lambda face: f"face:{face.sha256}"),
             (
-                f'html {{ --naskh: "{naskh}"; --qalam: "{qalam}"; --cover: {_colour(settings)}; '
+                f'html {{ --naskh: "{naskh}"; --qalam: "{qalam}"; --cover: {style_tokens(settings.style)["cover"]}; '
                 f"--sheet-width: {trim.width}mm; --sheet-height: {trim.height}mm }} body {{ margin: 0 }}"
             ),
             f"@page {{ size: {trim.width}mm {trim.height}mm }}",
             style_sheet("cover.css"),
         )
     )
-
-
-def _colour(settings: Settings) -> str:
-    return str(tomllib.loads(style_sheet("tokens.toml"))[settings.style]["cover"])

@@ -4,6 +4,7 @@ A language is one TOML file in this folder; a word missing there is taken from A
 """
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -31,6 +32,10 @@ class Words:
     def __getitem__(self, key: str) -> str:
         """Return a printed word by its key."""
         return str(self.table["words"][key])
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Return what there is of some items, with commas between."""
+        return f"{self['comma']} ".join(filter(None, items))
 
     def months(self, region: str) -> tuple[str, ...]:
         """Return the names of the Gregorian months as a region says them (DAT-03)."""

@@ -1,7 +1,6 @@
 """The style sheet of an e-book: the shared rules, and what differs by book: faces, stacks, accent (G1…G13)."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +9,7 @@ from markupsafe import Markup
 from publisher.book import direction
 from publisher.config import Settings
 from publisher.editions.epub.typefaces import Carried
+from publisher.editions.style import accent_of
 from publisher.fonts import Faces, font_face_rules
 from publisher.xhtml import templates
 from publisher.xhtml.resources import style_sheet
@@ -24,7 +24,7 @@ _COMMENTS: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 def book_sheet(settings: Settings, faces: Faces, carried: Sequence[Carried]) -> str:
     """Return the whole style sheet of an e-book."""
     names = {one.face.sha256: one.name for one in carried}
-    accent = _accent(settings)
+    accent = accent_of(settings, INK)
     own = templates.render(
         "epub-book.css.j2",
         faces=Markup(font_face_rules([one.face for one in carried], lambda face: f"../fonts/{names[face.sha256]}")),
@@ -36,13 +36,6 @@ def book_sheet(settings: Settings, faces: Faces, carried: Sequence[Carried]) -> 
     if direction(settings.language) == "ltr":
         shared = _SIDES.sub(lambda match: {"left": "right", "right": "left"}[match[1]], shared)
     return f"{own}\n{shared}"
-
-
-def _accent(settings: Settings) -> str:
-    chosen = settings.typography.accent
-    if chosen == "style":
-        return str(tomllib.loads(style_sheet("tokens.toml"))[settings.style]["accent"])
-    return INK if chosen == "ink" else chosen
 
 
 def _stacks(settings: Settings, faces: Faces, carried: Sequence[Carried]) -> dict[str, Markup]:

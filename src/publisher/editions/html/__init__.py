@@ -66,7 +66,7 @@ def _main(book: Book, materials: Materials) -> Markup:
 def _title(book: Book) -> Markup:
     m = book.metadata
     subtitle = Markup('<p class="sub">{0}</p>').format(m.subtitle) if m.subtitle else Markup("")
-    authors = Markup('<p class="by">{0}</p>').format("، ".join(m.authors)) if m.authors else Markup("")
+    authors = Markup('<p class="by">{0}</p>').format(m.byline) if m.authors else Markup("")
     return Markup('<h1 class="title">{0}</h1>{1}{2}').format(m.title, subtitle, authors) if m.title else Markup("")
 
 

@@ -4,14 +4,12 @@ Vertical measures are multiples of one line: the foot margin takes up what is le
 whole number of lines.
 """
 
-import tomllib
 from dataclasses import dataclass, fields, replace
-from functools import cache
 from typing import Any
 
 from publisher.config import Settings
+from publisher.editions.style import accent_of, style_tokens
 from publisher.page import TRIMS, TrimSize
-from publisher.xhtml.resources import style_sheet
 
 MM_PER_PT = 25.4 / 72
 INK = "#000"
@@ -46,11 +44,6 @@ class Tokens:
     lines: int = 0
 
 
-@cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(style_sheet("tokens.toml"))
-
-
 def trim_of(settings: Settings) -> TrimSize:
     """Return the trim size of a book."""
     if settings.page.width and settings.page.height:
@@ -60,7 +53,7 @@ def trim_of(settings: Settings) -> TrimSize:
 
 def tokens_of(settings: Settings) -> Tokens:
     """Return the measures of a book's pages."""
-    style = _table()[settings.style]
+    style = style_tokens(settings.style)
     trim = trim_of(settings)
     own = settings.page.width and settings.page.height
     name = settings.page.trim if not own and settings.page.trim in style else _nearest(style, trim.width)
@@ -68,7 +61,7 @@ def tokens_of(settings: Settings) -> Tokens:
     vocalised = base["vocalised"] / base["size"]
     known = {f.name for f in fields(Tokens)}
     tokens = Tokens(
-        accent=_accent(settings, style["accent"]),
+        accent=accent_of(settings, INK),
         wash=style["wash"],
         cover=style["cover"],
         **{key: value for key, value in base.items() if key in known},
@@ -80,11 +73,6 @@ def tokens_of(settings: Settings) -> Tokens:
 def _nearest(style: dict[str, Any], width: float) -> str:
     trims = {name: entry["width"] for name, entry in style.items() if isinstance(entry, dict)}
     return min(sorted(trims), key=lambda name: abs(trims[name] - width))
-
-
-def _accent(settings: Settings, own: str) -> str:
-    chosen = settings.typography.accent
-    return INK if chosen == "ink" else own if chosen == "style" else chosen
 
 
 def _sized(tokens: Tokens, settings: Settings, ratio: float) -> Tokens:

@@ -7,20 +7,20 @@ from lxml import etree
 from markupsafe import Markup
 
 from publisher.apparatus import Entry, navigation
-from publisher.arabic import digits
 from publisher.book import Book, Chapter, Part, direction
 from publisher.config import Settings
 from publisher.direction import resolve
 from publisher.editions.cover import cover_page
+from publisher.editions.imprint import imprint_lines, place_and_years
 from publisher.editions.pdf.renderer import PAGE_BLANK, PrintRenderer
 from publisher.editions.pdf.tokens import Tokens, trim_of
 from publisher.fonts.choosing import Faces
+from publisher.fonts.manifest import Face
 from publisher.fonts.measure import width_of
 from publisher.nodes import Heading, inline_text
 from publisher.press.job import Unit
-from publisher.words import words_of
 from publisher.xhtml import templates
-from publisher.xhtml.dates import both_years, printed_date
+from publisher.xhtml.dates import printed_date
 
 _PAGES = "pages.xhtml.j2"
 _VOID = frozenset({"br", "img", "hr", "wbr", "col"})
@@ -52,6 +52,11 @@ class _Copy:
     def numerals(self) -> str:
         return self.settings.typography.digits
 
+    @property
+    def text_face(self) -> Face:
+        """The face of the text, in its regular weight."""
+        return self.faces.of_family(self.faces.families["text"])[0]
+
     def article(self) -> Iterator[Unit]:
         """Yield the one run of an article, its title block first."""
         metadata = self.book.metadata
@@ -67,10 +72,11 @@ class _Copy:
         book, metadata = self.book, self.book.metadata
         cover = cover_page(metadata, self.settings, trim_of(self.settings), self.faces.all)
         yield self.unit("cover", cover, series="none")
-        where = "، ".join(x for x in (metadata.place, self.years()) if x)
+        where = place_and_years(metadata, self.settings)
         yield self.unit("half-title", _macro("HalfTitle")(metadata), series="front")
         yield self.unit("title-page", _macro("TitlePage")(metadata, {"where": where}), series="front")
-        yield self.unit("imprint", _macro("Imprint")(self.imprint()), series="front", opens="next")
+        lines = imprint_lines(metadata, self.settings, [self.text_face])
+        yield self.unit("imprint", _macro("Imprint")(lines), series="front", opens="next")
         if self.settings.numbering.contents_depth:
             yield self.unit("contents", self.contents(), series="front")
         for chapter in book.front:
@@ -91,27 +97,6 @@ class _Copy:
     def renderer(self, chapter: Chapter | None = None) -> PrintRenderer:
         return PrintRenderer(self.book, self.settings, self.tokens, self.faces, chapter)
 
-    def years(self) -> str:
-        metadata = self.book.metadata
-        return both_years(metadata.date, metadata.language, self.numerals) if metadata.date else ""
-
-    def imprint(self) -> list[str]:
-        """Return the lines of the copyright page."""
-        m, words = self.book.metadata, words_of(self.book.metadata.language)
-        text_face = self.faces.of_family(self.faces.families["text"])[0]
-        number = digits.to_family(m.series_number, self.numerals)
-        isbn = m.print_isbn or m.isbn
-        lines = [
-            f"{m.title}: {m.subtitle}" if m.subtitle else m.title,
-            f"{words['by']}: {'، '.join(m.authors)}" if m.authors else "",
-            "، ".join(x for x in (f"{words['edition']} {m.edition}" if m.edition else "", self.years()) if x),
-            "، ".join(x for x in (m.series, number) if x) if m.series else "",
-            f"© {m.rights or words['rights']}",
-            f"{words['isbn']}: {isbn}" if isbn else "",
-            f"{words['set-in']} {text_face.name} {text_face.version}",
-        ]
-        return [line for line in lines if line]
-
     def contents(self) -> str:
         """Return the page of contents; its folios are blanks that the press stamps."""
         renderer = self.renderer()
@@ -130,11 +115,10 @@ class _Copy:
 
     def label_widths(self, entries: tuple[Entry, ...]) -> dict[int, float]:
         """Return the width of the column of labels of each level, in pt: the widest label and a space after it."""
-        face = self.faces.of_family(self.faces.families["text"])[0]
         widths: dict[int, float] = {}
         for entry in entries:
             if entry.label:
-                width = (width_of(entry.label, face) + 0.7) * self.tokens.size
+                width = (width_of(entry.label, self.text_face) + 0.7) * self.tokens.size
                 widths[entry.level] = max(widths.get(entry.level, 0.0), width)
         return {level: round(width, 2) for level, width in widths.items()}
 
