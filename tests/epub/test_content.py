@@ -107,6 +107,14 @@ def _text_before(element: Element) -> str:
     return _text_before(parent) if parent.tag in INLINE else ""
 
 
+def test_a_reference_is_not_torn_from_its_number() -> None:
+    """E6: between the word and the number of a reference no line ends."""
+    said = ["".join(a.itertext()) for a in specimen().all("//x:a[@class='ref']")]
+    numbered = [text for text in said if text[-1].isdigit()]
+    assert len(numbered) > 2
+    assert all("\u00a0" in text for text in numbered)
+
+
 def test_no_presentation_forms(ebook: Ebook) -> None:
     """E5: only the brackets of the Qur'an and ligatures that have no plain spelling."""
     for name in ebook.texts:

@@ -3,11 +3,13 @@
 An edition subclasses it where its markup differs: how a note is called, what a link or a picture points to.
 """
 
+import re
 from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
 from publisher.arabic import digits
+from publisher.arabic.letters import NBSP
 from publisher.book import Book, Chapter, direction
 from publisher.nodes import (
     Block,
@@ -37,6 +39,7 @@ from publisher.xhtml.code import code_direction, code_lines
 BASMALA = "\ufdfd"
 """﷽, one character."""
 SHARED = "blocks.xhtml.j2"
+_BEFORE_NUMBER = re.compile(r" (?=\d\S*$)")
 
 
 class Renderer:
@@ -134,8 +137,9 @@ class Renderer:
         return Markup('<a class="call" id="{0}-call" href="#{0}">({1})</a>').format(node.note, node.label)
 
     def reference(self, node: Reference) -> Markup:
-        """Return a cross-reference: the label of its target, as a link."""
-        return Markup('<a class="ref" href="{0}">{1}</a>').format(self.href("#" + node.target), node.label)
+        """Return a cross-reference: the label of its target, as a link; no line ends before its number."""
+        label = _BEFORE_NUMBER.sub(NBSP, node.label)
+        return Markup('<a class="ref" href="{0}">{1}</a>').format(self.href("#" + node.target), label)
 
     def page_reference(self, node: PageRef) -> Markup:
         """Return a reference to the page of a target; an edition without pages links to the place."""

@@ -17,8 +17,8 @@ from publisher.verify.outside.checker import TIMEOUT, Absent, Checker, told
 
 VARIABLE = "PUBLISHER_ACE"
 ABSENT = Said(
-    "Ace غير مثبّت (npm install @daisy/ace-cli)، ولا يدلّ عليه المتغيّر PUBLISHER_ACE",
-    "Ace is not installed (npm install @daisy/ace-cli), and PUBLISHER_ACE does not name it",
+    "Ace غير مثبّت (npm install -g @daisy/ace-cli)، ولا يدلّ عليه المتغيّر PUBLISHER_ACE",
+    "Ace is not installed (npm install -g @daisy/ace-cli), and PUBLISHER_ACE does not name it",
 )
 FAILED = Said("توقّف قبل أن يتمّ الفحص", "it stopped before it was done")
 SEVERITIES = {"critical": Severity.ERROR, "serious": Severity.ERROR}

@@ -12,7 +12,7 @@ from publisher.verify.outside.checker import Absent
 CHECKERS = (epubcheck.CHECKER, ace.CHECKER, outloud.CHECKER, pdfua.CHECKER)
 
 NOT_RUN = (
-    Said("لم يُجرَ فحص {name}: {reason}.", "{name} did not run: {reason}"),
+    Said("لم يُجرَ فحص «{name}»: {reason}.", "the check by “{name}” did not run: {reason}"),
     Said("ثبّته ليُفحص الكتاب به أيضًا.", "install it to have the book checked by it too"),
 )
 UNKNOWN = must(

@@ -38,7 +38,10 @@ NO_START = must(
         "ليس في ‎<guide>‎ أول المتن، فتتعطّل مواضع القراءة على Kindle.",
         "the <guide> does not name the start of the text: Kindle's locations freeze",
     ),
-    ('أضف ‎<reference type="text" …/>‎ إلى ‎<guide>‎.', 'add a <reference type="text" …/> to <guide>'),
+    (
+        'أضف ‎<reference type="text" href="text/ch1.xhtml"/>‎ إلى ‎<guide>‎.',
+        'add a <reference type="text" href="text/ch1.xhtml"/> to <guide>',
+    ),
 )
 NO_MODE = must(
     "EPUB-J2",
