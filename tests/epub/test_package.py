@@ -18,6 +18,7 @@ from tests.epub.ebook import (
 )
 
 from publisher.book import Metadata
+from publisher.build.run import EDITIONS
 from publisher.config import EpubSettings
 from publisher.editions.epub.metadata import CLAIM, identifier, modified_date
 
@@ -207,3 +208,10 @@ def test_claim_only_when_someone_checked() -> None:
     assert specimen().meta("a11y:certifiedBy", "conformance") == [CERTIFIER]
     assert not seed().meta("dcterms:conformsTo")
     assert not seed().meta("a11y:certifiedBy", "conformance")
+
+
+def test_no_other_kind_of_ebook_is_made(ebook: Ebook) -> None:
+    """J4, J6: neither EPUB 2 nor MOBI is on offer; what is made is EPUB 3."""
+    assert set(EDITIONS) == {"pdf", "epub", "html"}
+    assert ebook.opf.get("version") == "3.0"
+    assert ebook.archive.read("mimetype") == b"application/epub+zip"

@@ -184,6 +184,7 @@ PLANTS: dict[str, tuple[Plant, ...]] = {
     "PDF-LABELS": (labels_malformed, labels_missing),
     "PDF-FONTS": (font_outside, font_mute),
     "PDF-UNMAPPED": (remapped("ل", "\ufffd"), remapped("ه", "\ue123")),
+    "PDF-TEXT": (remapped("ل", "\ufede"),),
     "PDF-BOXES": (trim_outside, bleed_outside),
     "PDF-SIZES": (another_size,),
     "PDF-LINKS": (link_nowhere, link_to_lost_page, link_off_page),

@@ -60,3 +60,33 @@ def test_a_pdf_is_compared_with_its_book(tmp_path: Path, capsys: pytest.CaptureF
     assert run(str(path), "--no-tools") == 0
     assert run(str(path), "--no-tools", "--book", str(manuscript)) == 1
     assert "PDF-TEXT" in capsys.readouterr().out
+
+
+def test_sarif_names_the_file_in_the_book_and_tells_both_levels(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = Copy(garden())
+    copy.add_css("p { text-align: left; direction: rtl }\n")
+    path = tmp_path / "garden.epub"
+    path.write_bytes(copy.pack())
+    assert run(str(path), "--no-tools", "--format", "sarif") == 1
+    (made,) = json.loads(capsys.readouterr().out)["runs"]
+    places = {
+        (one["ruleId"], one["level"], one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+        for one in made["results"]
+    }
+    assert places == {
+        ("EPUB-G11", "warning", "garden.epub%21EPUB/styles/stylesheet1.css"),
+        ("EPUB-G1", "error", "garden.epub%21EPUB/styles/stylesheet1.css"),
+    }
+
+
+def test_what_is_not_there_ends_with_2(tmp_path: Path) -> None:
+    assert run(str(tmp_path / "none.epub")) == 2
+    assert run(str(tmp_path)) == 2
+
+
+def test_what_no_checker_knows_ends_with_1(tmp_path: Path) -> None:
+    path = tmp_path / "garden.epub"
+    path.write_bytes(pack(garden()))
+    assert run(str(path), "--no-tools", "--require", "epubchek") == 1

@@ -2,8 +2,11 @@
 
 import importlib
 import pkgutil
+import tomllib
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 from tests.verify import plants
@@ -13,7 +16,11 @@ from tests.verify.good.ours import ours
 from tests.verify.good.parts import Files
 from tests.verify.planting import Copy, Plant
 
-from publisher.verify.epub import judge, known_rules
+from publisher.diagnostic import Finding
+from publisher.verify.epub import judge, known_rules, rules
+
+ROOT = Path(__file__).parents[2]
+SEVERITY = {"must": "error", "should": "warning"}
 
 BOOKS: dict[str, Callable[[], Files]] = {"garden": garden, "harbour": harbour, "ours": ours}
 
@@ -50,3 +57,22 @@ def test_a_planted_defect_is_found_and_nothing_else(book: str, code: str, plant:
 
 def test_every_rule_has_its_defect() -> None:
     assert {f"EPUB-{rule.id}" for rule in known_rules()} <= {code for code, _, _ in PLANTS}
+
+
+STRICTER = {"EPUB-E10": {"error", "warning"}, "EPUB-B9": {"error", "warning"}}
+"""A skipped level of heading and contents that differ between nav and NCX are errors, though they only should not be."""
+MILDER = {"EPUB-B8": {"error", "warning"}}
+"""A random identifier may be kept for ever: only its maker knows."""
+
+
+def test_what_must_be_is_an_error_and_what_should_be_a_warning() -> None:
+    levels = tomllib.loads((ROOT / "docs/epub-requirements.toml").read_text(encoding="utf-8"))
+    said: dict[str, set[str]] = defaultdict(set)
+    for module in pkgutil.iter_modules(rules.__path__):
+        for value in vars(importlib.import_module(f"{rules.__name__}.{module.name}")).values():
+            if isinstance(value, Finding):
+                said[value.code].add(value.severity.value)
+    usual = {f"EPUB-{key}": {SEVERITY[entry["level"]]} for key, entry in levels.items()}
+    assert {code: found for code, found in said.items() if code in usual} == {
+        code: ({**usual, **STRICTER, **MILDER})[code] for code in said if code in usual
+    }

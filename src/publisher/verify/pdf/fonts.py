@@ -1,5 +1,6 @@
 """The fonts that the pages of a PDF use, those of forms and patterns inside them too."""
 
+import re
 from collections.abc import Iterator
 
 import pikepdf
@@ -7,6 +8,8 @@ import pikepdf
 from publisher.verify.pdf.file import MOST_DEPTH, Object, PdfFile
 
 STANDARD_ENCODINGS = frozenset({"/WinAnsiEncoding", "/MacRomanEncoding", "/StandardEncoding"})
+_SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 
 
 def fonts_of(file: PdfFile) -> Iterator[tuple[int, Object]]:
@@ -68,3 +71,26 @@ def is_readable(font: Object) -> bool:
         return False
     encoding = font.get("/Encoding")
     return str(encoding) in STANDARD_ENCODINGS if isinstance(encoding, pikepdf.Name) else encoding is not None
+
+
+def mapped_texts(font: Object) -> Iterator[str]:
+    """Yield what a font's ToUnicode table says that its codes mean; of a range of codes, what the first means."""
+    if "/ToUnicode" not in font:
+        return
+    for kind, section in _SECTION.findall(bytes(font["/ToUnicode"].read_bytes())):
+        width, place, depth = (2 if kind == b"char" else 3), 0, 0
+        for digits, opens, closes in _TOKEN.findall(section):
+            depth += bool(opens) - bool(closes)
+            if opens or (closes and depth == 0):
+                place = 0 if closes else place
+                continue
+            if depth or place == width - 1:
+                yield _decoded(digits)
+                place = place if depth else 0
+            else:
+                place += 1
+
+
+def _decoded(digits: bytes) -> str:
+    joined = "".join(digits.decode("ascii").split())
+    return bytes.fromhex(joined + "0" * (len(joined) % 2)).decode("utf-16-be", "replace")

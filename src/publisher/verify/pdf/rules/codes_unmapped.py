@@ -1,12 +1,11 @@
 """UNMAPPED: printed codes that mean no character, or a private one: by the fonts' tables, and in the text read back."""
 
-import re
 from collections.abc import Iterator
 
 from publisher.diagnostic import Diagnostic
 from publisher.verify.finding import must
-from publisher.verify.pdf.file import Object, PdfFile
-from publisher.verify.pdf.fonts import fonts_of, name_of
+from publisher.verify.pdf.file import PdfFile
+from publisher.verify.pdf.fonts import fonts_of, mapped_texts, name_of
 from publisher.verify.pdf.rule import Rule
 
 UNMAPPED = must(
@@ -32,15 +31,13 @@ IN_FONT = must(
     ),
 )
 _FAULTY = ("\x00", "\ufffd", "\ufffe", "\uffff")
-_SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
-_TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 
 
 def check(file: PdfFile) -> Iterator[Diagnostic]:
     """Yield a finding for each such font, else for the first page whose text shows it."""
     is_told = False
     for page, font in fonts_of(file):
-        if "/ToUnicode" in font and (count := sum(1 for text in _targets(font["/ToUnicode"]) if _is_faulty(text))):
+        if count := sum(map(_is_faulty, mapped_texts(font))):
             is_told = True
             yield IN_FONT.at(file.here, name=name_of(font), count=count, page=page)
     if is_told:
@@ -54,27 +51,6 @@ def check(file: PdfFile) -> Iterator[Diagnostic]:
 
 def _is_faulty(text: str) -> bool:
     return not text or any(c in _FAULTY or "\ue000" <= c <= "\uf8ff" for c in text)
-
-
-def _targets(table: Object) -> Iterator[str]:
-    """Yield the characters that a ToUnicode table gives."""
-    for kind, section in _SECTION.findall(bytes(table.read_bytes())):
-        width, place, depth = (2 if kind == b"char" else 3), 0, 0
-        for digits, opens, closes in _TOKEN.findall(section):
-            depth += bool(opens) - bool(closes)
-            if opens or (closes and depth == 0):
-                place = 0 if closes else place
-                continue
-            if depth or place == width - 1:
-                yield _decoded(digits)
-                place = place if depth else 0
-            else:
-                place += 1
-
-
-def _decoded(digits: bytes) -> str:
-    joined = "".join(digits.decode("ascii").split())
-    return bytes.fromhex(joined + "0" * (len(joined) % 2)).decode("utf-16-be", "replace")
 
 
 RULE = Rule("UNMAPPED", check)

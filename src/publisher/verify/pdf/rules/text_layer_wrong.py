@@ -12,6 +12,7 @@ from publisher.arabic.letters import has_arabic, is_presentation_form, without_m
 from publisher.diagnostic import Diagnostic
 from publisher.verify.finding import must
 from publisher.verify.pdf.file import PdfFile
+from publisher.verify.pdf.fonts import fonts_of, mapped_texts
 from publisher.verify.pdf.rule import Rule
 from publisher.verify.pdf.words import book_words, recovery, words_of
 
@@ -66,7 +67,7 @@ def check(file: PdfFile) -> Iterator[Diagnostic]:
             yield LOST.at(file.here, share=round(share * 100, 1), missing=_missing(wanted, text))
         return
     if file.is_rtl:
-        yield from _implausible(file, text)
+        yield from _implausible(file, [w for w in _SPLIT.split(without_marks(text)) if has_arabic(w)])
 
 
 def _missing(wanted: Counter[str], text: str) -> str:
@@ -74,19 +75,23 @@ def _missing(wanted: Counter[str], text: str) -> str:
     return "، ".join(word for word, _ in lost.most_common(5))
 
 
-def _implausible(file: PdfFile, text: str) -> Iterator[Diagnostic]:
-    letters = [c for c in text if has_arabic(c) or is_presentation_form(c)]
-    words = [w for w in _SPLIT.split(without_marks(text)) if w and (has_arabic(w) or is_presentation_form(w[0]))]
+def _implausible(file: PdfFile, words: list[str]) -> Iterator[Diagnostic]:
     if len(words) < FEWEST:
         return
-    forms = sum(map(is_presentation_form, letters)) / len(letters)
-    if forms > MOST_FORMS:
+    if (forms := _share_of_forms(file)) > MOST_FORMS:
         yield FORMS.at(file.here, share=round(forms * 100))
     single = sum(1 for word in words if len(word) == 1 and word != "و") / len(words)
     if single > MOST_SINGLE:
         yield PARTED.at(file.here, share=round(single * 100))
     if (word := _reversed(words)) is not None:
         yield REVERSED.at(file.here, word=word)
+
+
+def _share_of_forms(file: PdfFile) -> float:
+    """Return which part of the letters in the fonts' tables are presentation forms; PDFium gives plain letters for them."""
+    mapped = (c for _, font in fonts_of(file) for text in mapped_texts(font) for c in text)
+    letters = [c for c in mapped if has_arabic(c) or is_presentation_form(c)]
+    return sum(map(is_presentation_form, letters)) / max(1, len(letters))
 
 
 def _reversed(words: list[str]) -> str | None:
