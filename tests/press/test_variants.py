@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from PIL import Image
 from tests.press.books import chapter, job_of, picture, print_alone
+from tests.tools import library
 
 from publisher.build import build
 from publisher.config.schema import PDF_VARIANTS
@@ -96,7 +97,7 @@ def test_the_file_claims_its_variant_and_no_other(variant: str) -> None:
 @pytest.mark.parametrize("name", ["small", "specimen", "mushakkal"])
 def test_an_accessible_file_passes_outloud(name: str, tmp_path: Path) -> None:
     """Outloud checks the Matterhorn conditions that a program can decide, and more."""
-    outloud = pytest.importorskip("outloud")
+    outloud = library("outloud")
     path = tmp_path / "small.pdf"
     if name == "small":
         path.write_bytes(pressed("pdf/ua-1").pdf)
