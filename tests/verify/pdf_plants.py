@@ -6,7 +6,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from publisher.verify.pdf.file import structure_elements
+from publisher.verify.pdf.file import role_of, structure_elements
 
 Plant = Callable[[Pdf], None]
 
@@ -164,6 +164,20 @@ def figure_without_words(pdf: Pdf) -> None:
     del figure["/Alt"]
 
 
+def _headings(pdf: Pdf) -> Iterator[Any]:
+    yield from (e for e in structure_elements(pdf.Root) if re.fullmatch(r"/H[1-6]?", role_of(e, pdf.Root)))
+
+
+def headings_as_paragraphs(pdf: Pdf) -> None:
+    for heading in list(_headings(pdf)):
+        heading.S = Name("/P")
+
+
+def level_skipped(pdf: Pdf) -> None:
+    *_, last = _headings(pdf)
+    last.S = Name("/H5")
+
+
 def script_at_opening(pdf: Pdf) -> None:
     pdf.Root.OpenAction = Dictionary({"/S": Name("/JavaScript"), "/JS": String("app.alert(1)")})
 
@@ -190,6 +204,7 @@ PLANTS: dict[str, tuple[Plant, ...]] = {
     "PDF-LINKS": (link_nowhere, link_to_lost_page, link_off_page),
     "PDF-TAGS": (untagged, loose_content),
     "PDF-FIGURES": (figure_without_words,),
+    "PDF-HEADINGS": (headings_as_paragraphs, level_skipped),
     "PDF-ACTIVE": (script_at_opening, launching_link, enclosed_file),
 }
 SIDE_EFFECTS = {

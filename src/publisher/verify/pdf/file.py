@@ -161,3 +161,10 @@ def structure_elements(root: Object) -> Iterator[Object]:
                 yield node
             if "/K" in node:
                 todo.append(node["/K"])
+
+
+def role_of(element: Object, root: Object) -> str:
+    """Return the role of a structure element, by the standard name that the file maps it to."""
+    role, tree = str(element["/S"]), root.get("/StructTreeRoot", {})
+    roles = tree.get("/RoleMap")
+    return str(roles.get(role, role)) if isinstance(roles, pikepdf.Dictionary) else role

@@ -6,7 +6,7 @@ import pikepdf
 
 from publisher.diagnostic import Diagnostic
 from publisher.verify.finding import must
-from publisher.verify.pdf.file import Object, PdfFile, structure_elements
+from publisher.verify.pdf.file import Object, PdfFile, role_of, structure_elements
 from publisher.verify.pdf.rule import Rule
 
 NO_WORDS = must(
@@ -18,18 +18,11 @@ NO_WORDS = must(
 
 def check(file: PdfFile) -> Iterator[Diagnostic]:
     """Yield a finding for each such figure."""
-    tree = file.root.get("/StructTreeRoot", {})
-    roles = tree.get("/RoleMap", {})
     for element in structure_elements(file.root):
-        if _role(element, roles) == "/Figure" and not any(
+        if role_of(element, file.root) == "/Figure" and not any(
             str(element.get(key, "")).strip() for key in ("/Alt", "/ActualText")
         ):
             yield NO_WORDS.at(file.here, page=_page(file, element) or "?")
-
-
-def _role(element: Object, roles: Object) -> str:
-    role = str(element["/S"])
-    return str(roles.get(role, role)) if isinstance(roles, pikepdf.Dictionary) else role
 
 
 def _page(file: PdfFile, element: Object) -> int | None:
