@@ -38,6 +38,12 @@ def test_what_is_not_stated_leaves_no_line() -> None:
     assert len(imprint_lines(Metadata("عنوان"), SETTINGS, AMIRI)) == 3
 
 
+def test_one_number_is_that_of_the_book() -> None:
+    """Without a number of the print edition nothing is said of kinds."""
+    lines = imprint_lines(replace(FULL, print_isbn=""), SETTINGS, AMIRI)
+    assert [line for line in lines if "978" in line] == ["الترقيم الدولي: 978-9-9999-1200-6"]
+
+
 def test_lists_have_the_comma_of_the_language() -> None:
     """Names in an English book are parted by its own comma."""
     english = Metadata("Ink", authors=("Layla", "Nadir"), language="en", publisher="Nuqta", place="Beirut")

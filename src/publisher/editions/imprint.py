@@ -33,10 +33,12 @@ def _lines(m: Metadata, settings: Settings, faces: Iterable[Face]) -> Iterator[s
 
 
 def _book_numbers(m: Metadata, words: Words) -> Iterator[str]:
-    """Yield both ISBNs: a reader of either edition may want to order the other."""
-    for kind, number in (("printed", m.print_isbn), ("electronic", m.isbn)):
-        if number:
-            yield f"{words['isbn']} ({words[kind]}): {number}"
+    """Yield both ISBNs: a reader of either edition may want to order the other. A book that has one says no kind."""
+    if m.print_isbn:
+        yield f"{words['isbn']} ({words['printed']}): {m.print_isbn}"
+    if m.isbn:
+        kind = f" ({words['electronic']})" if m.print_isbn else ""
+        yield f"{words['isbn']}{kind}: {m.isbn}"
 
 
 def _years(m: Metadata, settings: Settings) -> str:
