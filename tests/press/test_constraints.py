@@ -94,7 +94,7 @@ def test_6_a_pack_is_plain_data(packed: Packed) -> None:
     for value in leaves((packed.docket, packed.sheaf)):
         assert type(value) in (bytes, str, int, float, bool)
     docket, sheaf = dump_docket(packed.docket), dump_sheaf(packed.sheaf)
-    assert load_docket(docket) == packed.docket
+    assert load_docket(docket) == load_docket(docket, {}) == packed.docket
     assert load_sheaf(sheaf) == packed.sheaf
     assert marshal.loads(docket) == pack.plain(packed.docket)
     assert list(packed.docket.wanted) == sorted(packed.docket.wanted)
@@ -190,3 +190,12 @@ def test_10_strings_are_hexadecimal(packed: Packed) -> None:
 def test_dockets_do_not_grow_with_the_book(packed: Packed) -> None:
     """What the joiner keeps of a unit is small beside what it writes."""
     assert len(dump_docket(packed.docket)) < 3 * len(dump_sheaf(packed.sheaf))
+
+
+def test_glyphs_of_all_dockets_stand_once_in_memory(job: Job) -> None:
+    shop, shared = Shop(job), {}
+    first, second = (load_docket(dump_docket(packed_in(shop, job, unit).docket), shared) for unit in (1, 2))
+    mine, theirs = ({id(c): c for use in d.fonts for c in use.composites} for d in (first, second))
+    common = set(mine.values()) & set(theirs.values())
+    assert len(common) > 20
+    assert sum(key in theirs for key in mine) == len(common)

@@ -55,7 +55,9 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f".{path.name}.{os.getpid()}.{next(_serial)}")
         try:
-            part.write_bytes(blake2b(body, digest_size=_DIGEST).digest() + body)
+            with part.open("wb") as file:
+                file.write(blake2b(body, digest_size=_DIGEST).digest())
+                file.write(body)
             part.replace(path)
         except OSError:
             with suppress(OSError):

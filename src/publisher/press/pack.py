@@ -190,15 +190,22 @@ def dump_docket(docket: Docket) -> bytes:
     return marshal.dumps(plain(docket))
 
 
-def load_docket(data: bytes) -> Docket:
-    """Return the docket that `dump_docket` wrote."""
+def load_docket(data: bytes, shared: dict[Any, Any] | None = None) -> Docket:
+    """Return the docket that `dump_docket` wrote; glyphs that dockets have in common stand once, in `shared`."""
     docket = Docket._make(marshal.loads(data))
     changes: dict[str, Any] = {
         name: tuple(map(record._make, getattr(docket, name))) for name, record in _RECORDS.items()
     }
+    changes["fonts"] = tuple(_sharing(use, {} if shared is None else shared) for use in changes["fonts"])
     changes["blanks"] = tuple(Blank(t, n, Digits._make(d)) for t, n, d in docket.blanks)
     changes["stamps"] = tuple(Stamp(*stamp[:-1], Digits._make(stamp[-1])) for stamp in docket.stamps)
     return docket._replace(**changes)
+
+
+def _sharing(use: FontUse, shared: dict[Any, Any]) -> FontUse:
+    """Return the use of a font with glyphs that may be known already."""
+    texts, composites = (tuple(shared.setdefault(one, one) for one in each) for each in (use.texts, use.composites))
+    return use._replace(texts=texts, composites=composites)
 
 
 def dump_sheaf(sheaf: Sheaf) -> bytes:

@@ -6,7 +6,7 @@ states that lead to each other are settled by never letting a number shrink afte
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from publisher.diagnostic import Diagnostic, Said, error
 from publisher.press.cache import Store
@@ -61,13 +61,26 @@ class Unsettled(Exception):  # noqa: N818 - what was found wrong, for the caller
         self.diagnostics = diagnostics
 
 
+class Known(dict[str, Docket]):
+    """The dockets of units by their keys; what they have in common is kept once, so that a long book takes little room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shared: dict[Any, Any] = {}
+
+    def add(self, key: str, data: bytes) -> Docket:
+        """Keep a docket as it came from the cache or a worker."""
+        self[key] = load_docket(data, self._shared)
+        return self[key]
+
+
 def settle(job: Job, keys: Keys, store: Store, crew: Crew | Company, progress: Progress) -> Settled:
     """Lay the book out. Raises Unsettled with what stands against it."""
     wanted = {unit.id: references(unit) for unit in job.units}
     guess = first_guess(job)
     digits = {target: guess.get(target, 1) for targets in wanted.values() for target in sorted(targets)}
     versos = [False] * len(job.units)
-    known: dict[str, Docket] = {}
+    known = Known()
     laid_out = 0
     for turn in range(1, _ROUNDS + 1):
         facts = [_facts(wanted[unit.id], digits, verso) for unit, verso in zip(job.units, versos, strict=True)]
@@ -110,9 +123,7 @@ def _check(dockets: Sequence[Docket], job: Job) -> None:
         raise Unsettled(*missing)
 
 
-def _lay_out(
-    tasks: Sequence[Layout], known: dict[str, Docket], store: Store, crew: Crew | Company, progress: Progress
-) -> int:
+def _lay_out(tasks: Sequence[Layout], known: Known, store: Store, crew: Crew | Company, progress: Progress) -> int:
     """Get the dockets of all tasks, from the cache or by laying out; return how many were laid out."""
     missing: list[Task] = []
     for task in tasks:
@@ -122,14 +133,12 @@ def _lay_out(
         if data is None:
             missing.append(task)
         else:
-            known[task.key] = load_docket(data)
+            known.add(task.key, data)
     missing.sort(key=lambda task: -len(task.unit.body) if isinstance(task, Layout) else 0)
     meter = _Meter(len(missing), progress)
 
     def done(task: Task, result: bytes) -> None:
-        docket = load_docket(result)
-        known[task.key] = docket
-        meter.tell(docket)
+        meter.tell(known.add(task.key, result))
 
     failures = crew.run(missing, done)
     if failures:
