@@ -1,24 +1,17 @@
-"""One build: prepare the book once, make each edition, write what was made when nothing is wrong."""
+"""One build: nothing where nothing has changed since the last one, else everything that was asked for.
 
-import importlib
-import json
+This module is imported before it is known whether there is work: what the work needs is imported when there is.
+"""
+
 import os
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from publisher.build.path import Prepared, prepare
-from publisher.build.writing import UNWRITABLE, need_folder, write_whole
-from publisher.diagnostic import Diagnostic, Stop, has_errors
-from publisher.editions import Made, Materials
-from publisher.press.staff import Staff
-from publisher.source import SourceFile
-
-EDITIONS = ("pdf", "epub", "html")
-"""Names of the editions, in the order they are made: a later one may use the facts of an earlier."""
-
-PAGE_MAP = "pages.json"
+from publisher.build.receipts import Receipts
+from publisher.diagnostic import Diagnostic, Stop
 
 
 @dataclass(frozen=True)
@@ -27,18 +20,20 @@ class Built:
 
     paths: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
-    sources: tuple[SourceFile, ...] = ()
 
 
 @dataclass(frozen=True)
-class Means:
-    """What a build works with, whatever the book."""
+class Way:
+    """How a book is built, whatever the book."""
 
-    cache: Path | None
-    jobs: int
     progress: Callable[[str], None]
-    staff: Staff
+    jobs: int
+    """Processes that may work at the same time."""
+    is_strict: bool
+    """Whether a warning stops the build."""
+    keeps_cache: bool
     scheduler: str
+    """Address of a Dask scheduler; empty for processes of this machine."""
 
 
 def _silent(_: str) -> None:
@@ -61,87 +56,33 @@ def build(
 
     Raises Stop with the findings when there is an error (with `is_strict`, a warning); nothing is written then.
     """
-    jobs = jobs or os.cpu_count() or 1
-    with Staff(jobs) as staff:
-        if "pdf" in editions and not scheduler:
-            staff.hire_early()
-        prepared = prepare(path, options or {})
-        _stop(prepared.diagnostics, is_strict=is_strict)
-        need_folder(out)
-        means = Means(out / ".cache" if keeps_cache else None, jobs, progress, staff, scheduler)
-        made, told, facts = _made(editions, prepared, _facts(out, prepared), means, is_strict=is_strict)
-    return Built(_write(out, made, facts), told, prepared.sources)
+    way = Way(progress, jobs or os.cpu_count() or 1, is_strict, keeps_cache, scheduler)
+    if not keeps_cache:
+        return _make(path, editions, out, options or {}, way, None)
+    receipts = Receipts(path, editions, out, options or {})
+    kept = receipts.kept()
+    if kept is None:
+        return _make(path, editions, out, options or {}, way, receipts)
+    paths, told = kept
+    stop(told, is_strict=is_strict)
+    return Built(paths, told)
 
 
-def check(path: Path, options: Mapping[str, Any] | None = None) -> Built:
-    """Prepare the book at a path and return every finding, errors among them; nothing is made."""
-    prepared = prepare(path, options or {})
-    return Built((), prepared.diagnostics, prepared.sources)
+def _make(
+    path: Path, editions: Sequence[str], out: Path, options: Mapping[str, Any], way: Way, receipts: Receipts | None
+) -> Built:
+    from publisher.build.making import make
+
+    started = time.time()
+    read = None if receipts is None else receipts.read()
+    work = make(path, editions, out, options, way)
+    if receipts is not None and read is not None:
+        receipts.keep(read, work, started)
+    return Built(work.paths, work.told)
 
 
-def _made(
-    editions: Sequence[str], prepared: Prepared, facts: Mapping[str, Any], means: Means, *, is_strict: bool
-) -> tuple[list[Made], tuple[Diagnostic, ...], Mapping[str, Any]]:
-    """Make the editions; return them with every finding and the facts that they leave."""
-    told = prepared.diagnostics
-    made: list[Made] = []
-    for name in sorted(editions, key=EDITIONS.index):
-        means.progress(name)
-        edition = importlib.import_module(f"publisher.editions.{name}")
-        one: Made = edition.make(prepared.book, _materials(prepared, facts, means, told))
-        told = (*told, *one.diagnostics)
-        _stop(told, is_strict=is_strict)
-        facts = {**facts, **one.facts}
-        made.append(one)
-    return made, told, facts
-
-
-def _materials(prepared: Prepared, facts: Mapping[str, Any], means: Means, told: tuple[Diagnostic, ...]) -> Materials:
-    return Materials(
-        settings=prepared.settings,
-        faces=prepared.faces,
-        assets=prepared.assets,
-        facts=facts,
-        cache=means.cache,
-        jobs=means.jobs,
-        progress=means.progress,
-        findings=told,
-        changes=prepared.changes,
-        sources=prepared.sources,
-        staff=means.staff,
-        scheduler=means.scheduler,
-        profile=prepared.profile,
-    )
-
-
-def _stop(told: Sequence[Diagnostic], *, is_strict: bool) -> None:
+def stop(told: Sequence[Diagnostic], *, is_strict: bool) -> None:
+    """Raise Stop where there is an error among the findings (with `is_strict`, a warning)."""
     heavy = ("error", "warning") if is_strict else ("error",)
-    if has_errors(told) or any(d.severity in heavy for d in told):
+    if any(d.severity in heavy for d in told):
         raise Stop(*told)
-
-
-def _facts(out: Path, prepared: Prepared) -> Mapping[str, Any]:
-    """Return the facts that an earlier build of the same book left, when they can be read."""
-    file = out / f"{prepared.book.metadata.slug}.{PAGE_MAP}"
-    try:
-        facts = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return facts if isinstance(facts, dict) else {}
-
-
-def _write(out: Path, made: Sequence[Made], facts: Mapping[str, Any]) -> tuple[Path, ...]:
-    paths = []
-    try:
-        for one in made:
-            for index, (name, data) in enumerate(one.files):
-                write_whole(out / name, data)
-                if index == 0:
-                    paths.append(out / name)
-        if facts and made:
-            slug = Path(made[0].files[0][0]).stem
-            text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-            write_whole(out / f"{slug}.{PAGE_MAP}", text.encode())
-    except OSError as fault:
-        raise Stop(UNWRITABLE.at(None, path=fault.filename or out, reason=fault.strerror)) from fault
-    return tuple(paths)

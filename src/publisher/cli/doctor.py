@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.text import Text
@@ -11,9 +11,11 @@ from rich.text import Text
 from publisher.cli import options as words
 from publisher.cli.running import Ended
 from publisher.diagnostic import Said
-from publisher.project.doctor import Check, examine, versions
 from publisher.project.tools import remedy, system
 from publisher.report import print_lines
+
+if TYPE_CHECKING:
+    from publisher.project.doctor import Check
 
 NAME = "doctor"
 HELP = Said("ما هو موجود وما هو ناقص وكيف يُثبَّت", "tell what is here, what is missing and how to get it")
@@ -28,6 +30,8 @@ def command(language: str) -> Callable[..., None]:
         as_json: Annotated[bool, words.said_option(JSON, language, "--json")] = False,
         strict: Annotated[bool, words.said_option(words.STRICT, language, "--strict")] = False,
     ) -> None:
+        from publisher.project.doctor import examine
+
         checks = examine()
         if as_json:
             typer.echo(json.dumps([record(check) for check in checks], ensure_ascii=False, indent=1))
@@ -39,7 +43,7 @@ def command(language: str) -> Callable[..., None]:
     return words.finished(run, language)
 
 
-def record(check: Check) -> dict[str, object]:
+def record(check: "Check") -> dict[str, object]:
     """Return one check as plain data."""
     return {
         "tool": check.tool.key,
@@ -50,8 +54,10 @@ def record(check: Check) -> dict[str, object]:
     }
 
 
-def lines(checks: tuple[Check, ...], language: str) -> Iterator[Text]:
+def lines(checks: "tuple[Check, ...]", language: str) -> Iterator[Text]:
     """Yield the versions, then one line a tool, and the commands that get what is missing."""
+    from publisher.project.doctor import versions
+
     yield Text(", ".join(f"{name} {version}" for name, version in versions()))
     for check in checks:
         mark, colour = ("✓", "green") if check.is_here else ("✗", "red" if check.tool.is_needed else "yellow")

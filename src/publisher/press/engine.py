@@ -5,7 +5,6 @@ import sys
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -18,15 +17,22 @@ _SUFFIXES: Final = (".py", ".toml")
 @cache
 def fingerprint() -> bytes:
     """Return a digest of all that lays out and writes a book, besides the book."""
+    from importlib import metadata
+
     digest = sha256(sys.version.encode())
     for package in _PACKAGES:
         with suppress(metadata.PackageNotFoundError):
             digest.update(f"{package} {metadata.version(package)}\n".encode())
-    for library, function in _LIBRARIES:
-        digest.update(f"{library} {_version(library, function)}\n".encode())
+    for library, version in libraries():
+        digest.update(f"{library} {version}\n".encode())
     for path in _sources(Path(__file__).parents[1]):
         digest.update(path.read_bytes())
     return digest.digest()
+
+
+def libraries() -> tuple[tuple[str, str], ...]:
+    """Return the libraries of the system that shape text, each with its version."""
+    return tuple((library, _version(library, function)) for library, function in _LIBRARIES)
 
 
 def _version(library: str, function: str) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from publisher.diagnostic import Stop
-from publisher.manuscript.finding import read_file
-from publisher.manuscript.word import SUFFIX
 from publisher.source import SourceFile
 
 
@@ -32,6 +30,9 @@ class Shelf(Mapping[str, SourceFile]):
         return sum(1 for _ in self)
 
     def _open(self, name: str) -> SourceFile | None:
+        from publisher.manuscript.finding import read_file
+        from publisher.manuscript.word import SUFFIX
+
         path = self._folder / name
         try:
             return read_file(path, name)[0]

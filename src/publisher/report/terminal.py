@@ -9,8 +9,6 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-import arabic_reshaper
-from bidi import get_display
 from rich.console import Console
 from rich.text import Text
 
@@ -48,5 +46,8 @@ def print_lines(lines: Iterable[Text], stream: TextIO, language: str, environ: M
 def in_visual_order(line: str, language: str) -> str:
     """Return a line shaped, and reordered from left to right, for a terminal that does neither."""
     base = "R" if language == "ar" else "L"
+    import arabic_reshaper
+    from bidi import get_display
+
     shown = get_display(arabic_reshaper.reshape(line), base_dir=base)
     return str(shown).translate(_WITHOUT_CONTROLS)
