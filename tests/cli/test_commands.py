@@ -267,7 +267,7 @@ def test_outline_writes_the_manuscript_with_clean_marks(run: Run, tmp_path: Path
         (["new"], "ينقص المعطى FOLDER."),
         (["build", "gone.txt"], "لا يوجد «gone.txt»."),
         (["build", "--trim", "Q9"], "ليست «Q9» من القيم: 'A4'"),
-        (["build", "--size", "q"], "يلزم عدد."),
+        (["build", "--size", "q"], "ليست «q» عددًا."),
     ],
 )
 def test_faults_of_usage_are_told_in_arabic(

@@ -41,8 +41,6 @@ _FAULTS: Final = _table(
         (r"^Option '(.*)' does not take a value\.", r"الخيار \1 لا قيمة له."),
         (r"^Got unexpected extra arguments? \((.*)\)", r"في الأمر زيادة لا تُعرف: \1"),
         (r"^Invalid value for '(.*?)'(?: / '.*?')?: ", r"قيمة لا تصلح للمعطى \1: "),
-        (r"Value error, ", ""),
-        (r"Input should be a valid (?:number|integer).*", "يلزم عدد."),
         (r"[Pp]ath '(.*)' does not exist\.", r"لا يوجد «\1»."),
         (r"'(.*)' is not one of (.*)\.", r"ليست «\1» من القيم: \2."),
         (r"'(.*)' is not a valid (?:float|integer)\.", r"ليست «\1» عددًا."),

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import weasyprint
 
-from publisher.composer import breaking, fitting, leaders, lengths, notes, splitting, textlayer
+from publisher.composer import breaking, fitting, lengths, notes, splitting, textlayer
 
 VERSION: Final = "70.0"
 _MARK: Final = "__composer_original__"
@@ -109,7 +109,6 @@ HOOKS: Final = tuple(
             "context box outer is_line_start",
             fitting.around_most,
         ),
-        ("weasyprint.draw", "draw_border", "stream box", leaders.around_border),
         ("weasyprint.draw.text", "draw_first_line", _DRAW, textlayer.around_first_line),
         ("weasyprint.pdf.fonts", "Font.clean", "self to_unicode hinting", textlayer.around_clean),
     )
