@@ -22,6 +22,9 @@ _RIGHT_JOINING = frozenset(
     "\u06c0\u06c3\u06c4\u06c5\u06c6\u06c7\u06c8\u06c9\u06ca\u06cb\u06cd\u06cf\u06d2\u06d3\u06d5\u06ee\u06ef"
     "\u0759\u075a\u075b\u076b\u076c\u0771\u0773\u0774\u0778\u0779"
 )
+_FEW_MARKS = 12
+_VOCALISED = 0.5
+"""Marks for each letter; a fully vocalised text has about 0.8, a text with stray marks less than 0.1."""
 _NON_JOINING = frozenset("ء\u0674\u06dd")
 
 
@@ -63,6 +66,12 @@ class _Kept(dict[int, int | None]):
 
     def __missing__(self, code: int) -> int | None:
         return self.setdefault(code, None if is_mark(chr(code)) else code)
+
+
+def is_vocalised(text: str) -> bool:
+    """Whether most letters of a text bear a mark: its lines need more room than those of plain text."""
+    marks = sum(map(is_mark, text))
+    return marks > _FEW_MARKS and marks > _VOCALISED * sum(map(is_arabic_letter, text))
 
 
 def without_marks(text: str) -> str:

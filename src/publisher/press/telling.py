@@ -58,7 +58,7 @@ LEFT: Final = note(
 LOOSE: Final = note(
     "loose-line",
     Said(
-        "سطر واسع الفراغات في {unit} ({space} من المربع): «{text}»",
+        "سطر واسع الفراغات، {space} من المربع، في {unit}: «{text}»",
         "a loose line in {unit} (word spaces of {space} em): “{text}”",
     ),
     Said("غيّر العبارة، أو وسّع السطر، أو زِد الكشيدة.", "change the wording, widen the measure, or allow more kashida."),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from markupsafe import Markup, escape
 
 from publisher.arabic import digits
-from publisher.arabic.letters import NBSP
+from publisher.arabic.letters import NBSP, is_vocalised
 from publisher.book import Book, Chapter, direction
 from publisher.nodes import (
     Block,
@@ -109,10 +109,12 @@ class Renderer:
         return escape(self.words["abstract" if box.kind is BoxKind.ABSTRACT else "box-note"])
 
     def paragraph_class(self, paragraph: Paragraph) -> str:
-        """Return the class of a paragraph: what it does, or that it is a basmala on a line of its own (QUR-08)."""
-        if inline_text(paragraph.content).strip() == BASMALA:
+        """Return the class of a paragraph: what it does, that it is vocalised, or a basmala on its own line (QUR-08)."""
+        text = inline_text(paragraph.content)
+        if text.strip() == BASMALA:
             return "basmala"
-        return "" if paragraph.role is Role.BODY else str(paragraph.role)
+        role = "" if paragraph.role is Role.BODY else str(paragraph.role)
+        return f"{role} vocalised".strip() if is_vocalised(text) else role
 
     def at(self, node: Block | ListItem) -> Markup:
         """Return the attribute that tells where in the manuscript a block begins; empty unless the edition keeps it."""

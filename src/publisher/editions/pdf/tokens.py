@@ -42,6 +42,8 @@ class Tokens:
     pair: float = 0.0
     """Width of a bayt."""
     lines: int = 0
+    vocalised: float = 0.0
+    """Leading of a vocalised paragraph."""
 
 
 def trim_of(settings: Settings) -> TrimSize:
@@ -67,7 +69,9 @@ def tokens_of(settings: Settings) -> Tokens:
         **{key: value for key, value in base.items() if key in known},
     )
     ratio = vocalised if settings.typography.vocalised else base["leading"] / base["size"]
-    return _fitted(_sized(tokens, settings, ratio), settings, trim)
+    sized = _sized(replace(tokens, vocalised=0.0), settings, ratio)
+    roomier = 1.0 if settings.typography.vocalised else base["vocalised"] / base["leading"]
+    return _fitted(replace(sized, vocalised=round(sized.leading * roomier, 3)), settings, trim)
 
 
 def _nearest(style: dict[str, Any], width: float) -> str:
