@@ -7,6 +7,7 @@ from functools import cached_property
 from statistics import median
 
 from publisher.config import Settings
+from publisher.readers.plain import wording
 from publisher.readers.plain.asking import asking
 from publisher.readers.plain.chance import without_chance_labels
 from publisher.readers.plain.dates import is_dateline
@@ -95,7 +96,7 @@ class Copy:
         if not line.leads or line.words > 5 or self.openings[i].label is not None or not line.blanks_before:
             return False
         words = [fold(word.strip(":")) for word in self.words(i).split()]
-        return bool(words) and not _goes_on(words[0]) and not _LEADING.intersection(words)
+        return bool(words) and not wording.goes_on(words[0]) and not wording.leads(words)
 
     @cached_property
     def entries(self) -> frozenset[int]:
@@ -147,11 +148,6 @@ class Copy:
         return _habits(self.lines)
 
 
-def _goes_on(word: str) -> bool:
-    """Whether a folded word goes on with a sentence by its first letter (ومنها، فقال)."""
-    return (word.startswith("و") and word not in _WITH_WAW) or (word.startswith("ف") and word[1:] in _LEADING)
-
-
 def _habits(lines: Sequence[Line]) -> Habits:
     long = [line for line in lines if line.words > _LONG]
     punctuated = sum(line.is_sentence or line.leads for line in long) / len(long) if long else 1.0
@@ -160,63 +156,6 @@ def _habits(lines: Sequence[Line]) -> Habits:
 
 
 _LONG = 8
-_LEADING = frozenset(
-    [
-        "الاتي",
-        "الاتيه",
-        "التالي",
-        "التاليه",
-        "يلي",
-        "ياتي",
-        "هي",
-        "هو",
-        "هم",
-        "وهي",
-        "وهو",
-        "منها",
-        "مثل",
-        "نحو",
-        "من",
-        "في",
-        "علي",
-        "الي",
-        "قال",
-        "قالت",
-        "قلت",
-        "يقول",
-        "تقول",
-        "اقول",
-        "فقال",
-        "وقال",
-        "سال",
-        "كتب",
-        "انشد",
-        "تعالي",
-        "الشاعر",
-    ]
-)
-"""Words of a line that leads to what follows it, and so is no title."""
-_WITH_WAW = frozenset(
-    [
-        "وظايف",
-        "وصف",
-        "وقت",
-        "وسايل",
-        "وثايق",
-        "وزن",
-        "وحدات",
-        "واجبات",
-        "ورش",
-        "وصفه",
-        "وجبات",
-        "وضع",
-        "وقف",
-        "ولاده",
-        "وفاه",
-        "وصايا",
-        "وصيه",
-    ]
-)
 DIVIDING = frozenset(["باب", "فصل", "كتاب", "مساله", "فرع", "مطلب", "مبحث", "فايده", "ذكر"])
 """Nouns that open a division without a number in old books."""
 

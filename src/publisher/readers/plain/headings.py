@@ -12,7 +12,7 @@ from publisher.readers.plain.levels import Head, levels
 from publisher.readers.plain.overrule import Ruled
 from publisher.readers.plain.recognisers.labelled import RunIn
 from publisher.readers.plain.series import Series
-from publisher.readers.plain.titles import division_of, kind_of_title
+from publisher.readers.plain.titles import division_of, kind_of_title, named_title
 
 _RANKS = {"**": 17, "short": 18}
 _UNLABELLED = -1
@@ -56,6 +56,7 @@ def _head(copy: Copy, choice: Choice, number: int) -> Head:
     i = choice.claim.first
     opening = copy.openings[i]
     title = copy.words(choice.claim.last).rstrip(": ")
+    title = named_title(title) or title
     last = choice.claim.last
     series = series_of(choice.claim)
     if series is not None:

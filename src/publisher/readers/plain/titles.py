@@ -97,6 +97,13 @@ def _nouns() -> frozenset[str]:
     return frozenset(_plain(division.noun) for division in words_of("ar").divisions())
 
 
+def named_title(text: str) -> str:
+    """Return the name that a title opens with before its colon, of those that take a title of their own (نشاط: …)."""
+    name, colon, rest = text.partition(":")
+    is_short = bool(colon) and 0 < len(rest.split()) <= _SUBTITLE and rest.rstrip()[-1:] not in ".،؛:"
+    return _plain(name) if is_short and _plain(name) in _table()["titled"] else ""
+
+
 def is_formula(text: str) -> bool:
     """Whether the text is a formula of devotion or of letters, which is never a title."""
     return len(text) <= _LONGEST and (_plain(text) in _table()["formula"] or _SALUTATION.match(text) is not None)

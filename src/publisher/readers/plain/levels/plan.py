@@ -11,8 +11,10 @@ from publisher.readers.plain.levels.order import order_of
 _REACH = 30
 _NEARLY = 0.8
 _SHORT = ("short", "again", "group")
-_LEAVES = frozenset(["اهداف", "اسيله", "مفردات", "معاني", "واجب"])
+_LEAVES = frozenset(["اهداف", "مفردات", "معاني"])
 """Titles of parts that hold a list, and no headings."""
+_EXERCISES = frozenset(["اسيله", "واجب", "تمارين", "تمرينات", "تدريبات"])
+"""Titles of parts that hold a list, or its own labelled divisions."""
 
 
 class Plan:
@@ -63,9 +65,10 @@ class Plan:
         if not head.of or at + 1 == len(self.heads):
             return True
         after = self.heads[at + 1]
+        name = head.title.split(" ")[0].removeprefix("ال")
         if after.is_labelled:
-            return after.form not in self.split
-        return head.title.split(" ")[0].removeprefix("ال") not in _LEAVES
+            return name not in _LEAVES and after.form not in self.split
+        return name not in _LEAVES and name not in _EXERCISES
 
     @cache  # noqa: B019 - a plan lives as long as one reading
     def unit_of(self, title: str) -> int | None:

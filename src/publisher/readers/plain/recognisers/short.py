@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from publisher.readers.plain import wording
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.credit import KEYWORDS, is_byline
@@ -11,47 +12,15 @@ from publisher.readers.plain.folding import fold
 from publisher.readers.plain.labels import Label
 from publisher.readers.plain.rows import is_row
 from publisher.readers.plain.signing import is_signed
-from publisher.readers.plain.titles import is_formula, kind_of_title, known_title
+from publisher.readers.plain.titles import is_formula, kind_of_title, known_title, named_title
 from publisher.readers.plain.verse import halves
 
 _LENGTHS = ((1, 0.4), (5, 1.0), (8, 0.4), (11, -0.8), (14, -2.0))
 
 _ADDRESS = re.compile(r"\S@\S+\.\w|https?://|\bwww\.|[0-9٠-٩]{7}")
 """An address of mail or of the web, a number to call: no title has one."""
-_GREETING = re.compile(r"السلام عليكم\b")
+_GREETING = re.compile(r"(?:السلام عليكم|مرحب[ًا]+|أهل[ًا]+|حيّ?اكم|تحية طيبة)\b.{0,60}$")
 _PHRASE = 6
-_GOING_ON = frozenset(
-    [
-        "لان",
-        "لانه",
-        "لانها",
-        "لكن",
-        "ولكن",
-        "بل",
-        "ثم",
-        "اذ",
-        "كي",
-        "التي",
-        "الذي",
-        "الذين",
-        "وهو",
-        "وهي",
-        "وهم",
-        "وهذا",
-        "وهذه",
-        "وذلك",
-        "وكان",
-        "وكانت",
-        "وقد",
-        "فقد",
-        "فان",
-        "وان",
-        "ولان",
-        "اي",
-        "حيث",
-    ]
-)
-"""Words that go on with a sentence, and seldom open a title."""
 _CHOICES = re.compile(r"(?:أ|ا|[aA])\s?[.)\-–]\s?\S.*\s(?:ب|[bB])\s?[.)\-–]\s?\S")
 """Answers to choose from, on one line."""
 
@@ -90,6 +59,8 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     known = known_title(words)
     if known:
         yield Reason("a title that every reader knows", 4.5)
+    elif named_title(words) and copy.prefixes[copy.prefix(i)] > 1:
+        yield Reason("a name that takes a title, as others", 3.0)
     elif line.leads and count <= 6 and (i in copy.marked.crowned or i in copy.captions):
         yield Reason("one of several short titles with a colon", 2.0)
     elif line.leads and count <= 5 and opening.is_bold:
@@ -135,8 +106,9 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason(f"ends in {line.ending}", -0.6)
     if line.ending in ("؟", "?") and i not in copy.asking and _is_among_questions(copy, i):
         yield Reason("one of several questions in a row", -3.0)
-    if "،" in line.text and line.words > _PHRASE:
-        yield Reason("a comma within many words", -1.0)
+    commas = line.text.count("،")
+    if commas > 1 or (commas and line.words > _PHRASE):
+        yield Reason("commas within", -1.0 * commas)
     if i in copy.entries:
         yield Reason("the day of a diary", 3.0)
     if is_signed(copy, i):
@@ -145,7 +117,7 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason("blank line above", 1.0)
     elif not known:
         spaced = habits.spaced
-        if fold(words.split()[0]) in _GOING_ON:
+        if wording.opens_midway(fold(words.split()[0])):
             yield Reason("a word that goes on with a sentence", -2.0)
         yield Reason("no blank line above", -2.2 if spaced > 0.4 else -1.2 if spaced > 0.1 else -0.4)
     if line.indent > 1:
@@ -160,7 +132,7 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
     if i and is_dateline(copy.lines[i - 1].text) and i - 1 not in copy.entries and not _over_verse(copy, i):
         yield Reason("right below a dateline, as one who is greeted", -3.0)
     prefix = copy.prefix(i)
-    if prefix and not known_title(prefix):
+    if prefix and not known_title(prefix) and not named_title(words):
         yield Reason(
             "a speaker or a field, and what follows its colon",
             -3.5 if copy.prefixes[prefix] > 1 else -3.0 if line.ending else -1.2,
@@ -190,7 +162,18 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
     elif after.is_sentence or after.leads:
         yield Reason("a short sentence follows", 0.4)
     else:
+        if _is_titled(copy, below) and not (i and _is_titled(copy, i - 1)):
+            yield Reason("another title follows", -0.3)
+            return
         yield Reason("a short line follows", -3.0 if line.blanks_after == 0 else -0.8)
+
+
+def _is_titled(copy: Copy, i: int) -> bool:
+    """Whether a line is a title that every reader knows, or one that recurs in the file."""
+    line = copy.lines[i]
+    return not line.is_sentence and (
+        known_title(copy.words(i).rstrip(": ")) or len(copy.occurrences.get(line.text, ())) > 1
+    )
 
 
 def _over_verse(copy: Copy, i: int) -> bool:
