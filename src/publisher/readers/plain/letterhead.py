@@ -11,6 +11,7 @@ from publisher.readers.plain.titles import known_title
 TITLE_WORDS = 16
 REACH = 8
 _FARTHEST = 12
+_SERIES = re.compile(r"(?:سلسلة|منشورات|إصدارات)\s")
 _REFERENCE = re.compile(
     r"(?:الرقم|رقم|التاريخ|المرجع|المرفقات|الإشارة|العدد|هاتف|الهاتف|فاكس|جوال|البريد|الملف|القضية|القضية رقم|رقم القضية|الدعوى)\s*[:/]"
 )
@@ -25,7 +26,11 @@ def below_letterhead(copy: Copy, start: int) -> int:
     while end < min(len(copy), REACH) and (_names_house(copy, end) or (end > start and _is_reference(copy, end))):
         end += 1
     houses = sum(_names_house(copy, i) for i in range(start, end))
-    if end == start or end + 1 >= len(copy) or (houses < 2 and end < start + 2):
+    if (
+        end == start
+        or end + 1 >= len(copy)
+        or (houses < 2 and end < start + 2 and not _SERIES.match(copy.lines[start].text))
+    ):
         return start
     line = copy.lines[end]
     is_title = line.words <= TITLE_WORDS and line.ending in ("", "؟", "!") and copy.openings[end].label is None

@@ -112,7 +112,11 @@ def _is_title_below(copy: Copy, i: int) -> bool:
     if title.blanks_after:
         return line.blanks_after == 0 or title.words <= 6
     return line.blanks_after == 0 and (
-        after.words > 10 or after.words > title.words + 4 or copy.openings[i + 2].label is not None
+        after.words > 10
+        or after.words > title.words + 4
+        or after.leads
+        or after.is_sentence
+        or copy.openings[i + 2].label is not None
     )
 
 

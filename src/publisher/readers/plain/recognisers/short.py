@@ -65,7 +65,12 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
         yield Reason("one of several short titles with a colon", 2.0)
     elif line.leads and count <= 5 and opening.is_bold:
         yield Reason("strong words and a colon", 0.5)
-    elif line.leads and count <= 5 and len(copy.occurrences.get(line.text, ())) > 1:
+    elif (
+        line.leads
+        and count <= 5
+        and len(copy.occurrences.get(line.text, ())) > 1
+        and not wording.goes_on(fold(words.split()[0]))
+    ):
         yield Reason("the same title over several sections", 3.0)
     elif line.leads or line.ending in ("،", "؛", ",", ";", "."):
         return
@@ -203,7 +208,7 @@ def _before_label(label: Label, *, asks: bool) -> Iterator[Reason]:
     elif _goes_on(label):
         yield Reason("a series goes on right below it", -4.0)
     else:
-        yield Reason("a series begins below it", 0.6)
+        yield Reason("a series begins below it", 1.6 if label.form == "numeral" else 0.6)
 
 
 def _goes_on(label: Label | None) -> bool:
