@@ -9,6 +9,7 @@ from statistics import median
 from publisher.config import Settings
 from publisher.readers.plain import wording
 from publisher.readers.plain.asking import asking
+from publisher.readers.plain.blocking import block_heads
 from publisher.readers.plain.chance import without_chance_labels
 from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.dress import in_one_dress
@@ -136,6 +137,11 @@ class Copy:
     def marked(self) -> Marked:
         """Its lines behind bullets and pictographs."""
         return Marked(self.lines, self.openings)
+
+    @cached_property
+    def block_heads(self) -> frozenset[int]:
+        """Short lines that open a run of lines between blanks, when most runs of the file open so over lines of another kind."""
+        return block_heads(self.lines, self.openings)
 
     @cached_property
     def asking(self) -> frozenset[int]:

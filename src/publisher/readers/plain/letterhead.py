@@ -41,7 +41,8 @@ def _document(copy: Copy, start: int) -> int | None:
     """Return the line that names the document (مذكرة دفاع، تقرير …), set off below lines that name houses and persons."""
     for i in range(start + 1, min(len(copy) - 1, start + _FARTHEST)):
         line = copy.lines[i]
-        if line.blanks_before and not line.ending and line.words <= TITLE_WORDS and opens_document(line.text):
+        set_off = line.blanks_before or _names_house(copy, i - 1)
+        if set_off and not line.ending and line.words <= TITLE_WORDS and opens_document(line.text):
             heads = range(start, i)
             official = sum(_names_house(copy, j) or _is_person(copy, j) or _is_reference(copy, j) for j in heads)
             return i if _is_person(copy, start) or _names_house(copy, start) else None if official < len(heads) else i

@@ -104,6 +104,11 @@ def named_title(text: str) -> str:
     return _plain(name) if is_short and _plain(name) in _table()["titled"] else ""
 
 
+def is_title_of_things(text: str) -> bool:
+    """Whether a title stands over things, one on a line (المقادير، الأدوات)."""
+    return len(text) <= _LONGEST and _plain(_ASIDE.sub("", text)) in _table()["things"]
+
+
 def is_formula(text: str) -> bool:
     """Whether the text is a formula of devotion or of letters, which is never a title."""
     return len(text) <= _LONGEST and (_plain(text) in _table()["formula"] or _SALUTATION.match(text) is not None)

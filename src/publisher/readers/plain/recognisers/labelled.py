@@ -114,8 +114,7 @@ def _is_title_below(copy: Copy, i: int) -> bool:
     return line.blanks_after == 0 and (
         after.words > 10
         or after.words > title.words + 4
-        or after.leads
-        or after.is_sentence
+        or (copy.openings[i].form.startswith("noun") and (after.leads or after.is_sentence))
         or copy.openings[i + 2].label is not None
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.folding import fold
+from publisher.readers.plain.titles import is_title_of_things
 
 _WORDS = frozenset(
     [
@@ -58,7 +59,7 @@ _WORDS = frozenset(
         "عصير",
     ]
 )
-_FIGURE = re.compile(r"[0-9٠-٩۰-۹½¼¾⅓⅔]+(?:[./][0-9٠-٩]+)?\s+\S")
+_FIGURE = re.compile(r"[0-9٠-٩۰-۹½¼¾⅓⅔]+(?:[./][0-9٠-٩]+)?\s+[^\W\d_]")
 _SHARE = 0.5
 
 
@@ -93,6 +94,10 @@ def _is_quantity(copy: Copy, i: int) -> bool:
 
 
 def _claims(copy: Copy, run: Sequence[int]) -> Iterator[Claim]:
+    if len(run) > 1 and run[0] and is_title_of_things(copy.words(run[0] - 1)):
+        for i in run:
+            yield Claim(Kind.ITEM, i, i, (Reason("under a title of things", 5.0),))
+        return
     opened = [i for i in run if _is_quantity(copy, i)]
     if len(run) < 3 or len(opened) < _SHARE * len(run):
         return

@@ -10,6 +10,7 @@ from publisher.readers.plain.credit import KEYWORDS, is_byline
 from publisher.readers.plain.dates import is_dateline
 from publisher.readers.plain.folding import fold
 from publisher.readers.plain.labels import Label
+from publisher.readers.plain.names import signs
 from publisher.readers.plain.rows import is_row
 from publisher.readers.plain.signing import is_signed
 from publisher.readers.plain.titles import is_formula, kind_of_title, known_title, named_title
@@ -21,6 +22,7 @@ _ADDRESS = re.compile(r"\S@\S+\.\w|https?://|\bwww\.|[0-9٠-٩]{7}")
 """An address of mail or of the web, a number to call: no title has one."""
 _GREETING = re.compile(r"(?:السلام عليكم|مرحب[ًا]+|أهل[ًا]+|حيّ?اكم|تحية طيبة)\b.{0,60}$")
 _PHRASE = 6
+_CRY = 4
 _CHOICES = re.compile(r"(?:أ|ا|[aA])\s?[.)\-–]\s?\S.*\s(?:ب|[bB])\s?[.)\-–]\s?\S")
 """Answers to choose from, on one line."""
 
@@ -108,11 +110,11 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
     if line.ending == "":
         yield Reason("ends without a sign where sentences have one", 2.2 * habits.punctuated - 0.9)
     else:
-        yield Reason(f"ends in {line.ending}", -0.6)
+        yield Reason(f"ends in {line.ending}", -1.2 if line.ending == "!" and line.words > _CRY else -0.6)
     if line.ending in ("؟", "?") and i not in copy.asking and _is_among_questions(copy, i):
         yield Reason("one of several questions in a row", -3.0)
     commas = line.text.count("،")
-    if commas > 1 or (commas and line.words > _PHRASE):
+    if commas > 1 or (commas and line.words >= _PHRASE):
         yield Reason("commas within", -1.0 * commas)
     if i in copy.entries:
         yield Reason("the day of a diary", 3.0)
@@ -136,6 +138,10 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason("a wide gap inside", -3.0)
     if i and is_dateline(copy.lines[i - 1].text) and i - 1 not in copy.entries and not _over_verse(copy, i):
         yield Reason("right below a dateline, as one who is greeted", -3.0)
+    if copy.prefixes[line.text]:
+        yield Reason("one who speaks elsewhere", -3.0)
+    if i in copy.block_heads:
+        yield Reason("first of the lines between two blanks, as others", 1.5)
     prefix = copy.prefix(i)
     if prefix and not known_title(prefix) and not named_title(words):
         yield Reason(
@@ -152,6 +158,9 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
     if line.blanks_after == 0 and i + 2 < len(copy) and is_row(copy.lines[i + 1].text):
         yield Reason("underlined", 2.5)
         return
+    if i in copy.block_heads:
+        yield Reason("lines of another kind follow", 0.3)
+        return
     if _is_tail(copy, i):
         yield Reason("nothing but short lines follow", -4.0)
         return
@@ -164,10 +173,16 @@ def _follower(copy: Copy, i: int) -> Iterator[Reason]:
         yield from _before_label(label, asks=line.ending in ("؟", "?") and i not in copy.asking)
     elif after.words >= 9 or (after.words >= 5 and (after.is_sentence or after.leads)):
         yield Reason("text follows", 1.2)
+    elif after.ending == "،" and signs(line.text):
+        yield Reason("an office, and what it says", -3.5)
     elif after.is_sentence or after.leads:
         yield Reason("a short sentence follows", 0.4)
     else:
-        if _is_titled(copy, below) and not (i and _is_titled(copy, i - 1)):
+        if (
+            _is_titled(copy, below)
+            and (line.blanks_before or named_title(line.text))
+            and not (i and _is_titled(copy, i - 1))
+        ):
             yield Reason("another title follows", -0.3)
             return
         yield Reason("a short line follows", -3.0 if line.blanks_after == 0 else -0.8)

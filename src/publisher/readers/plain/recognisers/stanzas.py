@@ -163,6 +163,7 @@ def _poetry(copy: Copy, stanzas: Sequence[Sequence[int]], halved: int) -> Poetry
     return Poetry(weight, weight > 0 and len(lines) >= _FEW)
 
 
+_HALVES = 2
 _FEW = 8
 """Fewer lines than this show no habit."""
 _SHARE = 0.3
@@ -196,8 +197,10 @@ def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetry: Poetry) -
         reasons.append(Reason("a table of contents", -6.0))
     if above is not None and above.leads and any(word in above.text for word in _POETS):
         reasons.append(Reason("a poet is named above", 4.0))
-    elif above is not None and above.leads:
-        reasons.append(Reason("a leading line above", 1.0))
+    elif above is not None and above.leads and not known_title(above.text):
+        reasons.append(Reason("a leading line above", 1.0 if len(lines) > _HALVES else -0.5))
+    elif above is not None and kind_of_title(above.text) == "section":
+        reasons.append(Reason("under a title of things or parts", -3.0))
     elif poetry.weight <= 0 and len(lines) < 4:
         reasons.append(Reason("a few short lines in prose", -3.0))
     if min(counts) < 8 and len(lines) < 4 and poetry.weight <= 0:
