@@ -1,0 +1,20 @@
+"""The corpus: no folder is read worse than it was."""
+
+from pathlib import Path
+
+import pytest
+from benchmarks.recogniser import Board, keys_of, manuscripts, score
+
+HERE = Path(__file__).parent
+
+FLOORS = {"open": 1.0, "blind": 0.99, "afar": 0.994, "gharib": 0.965}
+"""The least F1 of each folder."""
+
+
+@pytest.mark.parametrize(("folder", "floor"), FLOORS.items())
+def test_a_folder_is_read_no_worse_than_before(folder: str, floor: float) -> None:
+    board = Board()
+    for kind, text, gold in manuscripts([HERE / folder]):
+        score(board, kind, *keys_of(text, gold))
+    assert board.whole.wanted > 500
+    assert board.whole.f1 >= floor
