@@ -38,8 +38,8 @@ def test_latin_marks_keep_their_order_in_typed_arabic(line: str, markup: str) ->
     assert code_lines(CodeBlock(f"نص\n{line}", "markdown")) == f"نص\n{markup}"
 
 
-def test_arabic_in_a_program_is_one_run() -> None:
-    """Signs between two Arabic words belong to the run; what stands outside it does not."""
-    made = code_lines(CodeBlock('x = "نعم، (لا)"  # 3 تعليق', "python"))
-    assert made == 'x = &#34;<span class="ar">نعم، (لا)&#34;  # 3 تعليق</span>'
-    assert made.striptags() == 'x = "نعم، (لا)" # 3 تعليق'
+def test_each_string_of_a_program_is_a_run_of_its_own() -> None:
+    """Strings keep the order of the program, whatever stands in them; signs within one belong to it."""
+    made = code_lines(CodeBlock('x = ["نعم، (لا)", "ب"]  # 3 تعليق', "python"))
+    strings = ('<bdi class="ar" dir="rtl">نعم، (لا</bdi>)', '<bdi class="ar" dir="rtl">ب</bdi>')
+    assert made == (f'x = [&#34;{strings[0]}&#34;, &#34;{strings[1]}&#34;]  # 3 <bdi class="ar" dir="rtl">تعليق</bdi>')

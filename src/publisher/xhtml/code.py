@@ -12,8 +12,8 @@ TYPED_TEXT = frozenset({"markdown", "md", "text", "txt"})
 """Languages of a block that shows what an author types: Arabic, whatever Latin marks its lines begin with."""
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
 _LATIN = "A-Za-z\u00c0-\u024f"
-_RUN = re.compile(f"[{_ARABIC}](?:[^{_LATIN}\n]*[{_ARABIC}])?")
-"""From the first Arabic letter to the last that no Latin letter parts from it: one run of the bidi algorithm."""
+_RUN = re.compile(f'[{_ARABIC}](?:[^{_LATIN}"\n]*[{_ARABIC}])?')
+"""From the first Arabic letter to the last that no Latin letter or quotation mark parts from it: a string, a comment."""
 _GLUED = f"[^\\s{_ARABIC}()\\[\\]{{}}]*"
 _NAME = f"{_GLUED}[{_LATIN}]{_GLUED}"
 _MARK = re.compile(rf"\[{_NAME}\]|\({_NAME}\)|\{{{_NAME}\}}|{_NAME}")
@@ -48,7 +48,7 @@ def _isolated(line: str) -> Markup:
 
 
 def _with_arabic_apart(line: str) -> Markup:
-    return _cut(line, _RUN, Markup('<span class="ar">{0}</span>').format)
+    return _cut(line, _RUN, Markup('<bdi class="ar" dir="rtl">{0}</bdi>').format)
 
 
 def _ltr(text: str) -> Markup:
