@@ -56,6 +56,12 @@ def test_no_bidi_controls_but_the_marks(ebook: Ebook) -> None:
         assert not re.search("[\u202a-\u202e\u2066-\u2069]", ebook.text(name)), name
 
 
+def test_neighbouring_foreign_words_stay_two() -> None:
+    """E2: a list of Latin names runs from right to left also where no `bdi` is known."""
+    line = next(p for p in specimen().all("//x:p") if "Amiri" in "".join(p.itertext()) and len(p) == 2)
+    assert (line[0].tail, line[1].tag.rpartition("}")[2]) == ("\u200f، ", "bdi")
+
+
 def test_code_is_copied_clean() -> None:
     """E2: marks of direction stand beside code, not in it."""
     for code in long_book().all("//x:code"):

@@ -210,3 +210,14 @@ def test_mupdf_keeps_foreign_words_in_order() -> None:
                 assert first[0] < second[0]
                 return
     pytest.fail("ISO 216 not found")
+
+
+@pytest.mark.slow
+def test_mupdf_lists_foreign_names_from_the_right() -> None:
+    """E2: two Latin names with a comma between stand in the order of the Arabic line."""
+    for page in _mupdf("specimen"):
+        places = {word: x for x, _, _, _, word, *_ in page.get_text("words")}
+        if "Amiri" in places and "Mono" in places:
+            assert places["Mono"] < places["Amiri"]
+            return
+    pytest.fail("the line of the faces was not found")

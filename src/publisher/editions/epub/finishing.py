@@ -16,6 +16,7 @@ Element = etree._Element
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 LRM: Final = "\u200e"
+RLM: Final = "\u200f"
 FOREIGN: Final = "und-Latn"
 """Language of Latin words whose language nobody named."""
 VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
@@ -46,6 +47,7 @@ def _isolate(element: Element) -> None:
         if element.get("lang") is None and _WORD.search("".join(element.itertext())):
             element.set("lang", FOREIGN)
         _close_with_mark(element)
+        _part_from_next(element)
 
 
 def _close_with_mark(element: Element) -> None:
@@ -59,6 +61,13 @@ def _close_with_mark(element: Element) -> None:
     text = "".join(element.itertext())
     if first_strong(text[:1]) != "ltr" and not text.startswith(LRM):
         element.text = LRM + (element.text or "")
+
+
+def _part_from_next(element: Element) -> None:
+    """Put a mark between two left-to-right runs with signs alone between them: without `bdi` they would be one run."""
+    following, between = element.getnext(), element.tail or ""
+    if following is not None and following.get("dir") == "ltr" and not any(map(str.isalnum, between)):
+        element.tail = RLM + between
 
 
 def _isolate_code(element: Element) -> None:
