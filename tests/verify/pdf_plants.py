@@ -178,6 +178,13 @@ def level_skipped(pdf: Pdf) -> None:
     last.S = Name("/H5")
 
 
+def tables_unreadable(pdf: Pdf) -> None:
+    """Leave the language out besides, which no damage hides."""
+    without_language(pdf)
+    for font in _fonts(pdf):
+        font.ToUnicode.write(b"no stream", filter=Name("/FlateDecode"))
+
+
 def script_at_opening(pdf: Pdf) -> None:
     pdf.Root.OpenAction = Dictionary({"/S": Name("/JavaScript"), "/JS": String("app.alert(1)")})
 

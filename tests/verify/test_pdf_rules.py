@@ -1,13 +1,14 @@
 """Every rule of the PDF finds its defect, and nothing else, in good files of three makers."""
 
 import io
+import random
 from functools import cache
 
 import arabic_reshaper
 import pikepdf
 import pytest
 from tests.verify.good.printed import GOOD
-from tests.verify.pdf_plants import PLANTS, SIDE_EFFECTS, Plant, remapped
+from tests.verify.pdf_plants import PLANTS, SIDE_EFFECTS, Plant, remapped, tables_unreadable
 from weasyprint import HTML
 
 from publisher.book import Book, Chapter, Metadata
@@ -88,6 +89,25 @@ def test_what_cannot_be_opened_is_told() -> None:
     with pikepdf.open(io.BytesIO(GOOD["typst"]())) as pdf:
         pdf.save(stream, encryption=pikepdf.Encryption(owner="o", user="u"))
     assert [d.code for d in judge("x.pdf", stream.getvalue())] == ["PDF-OPEN"]
+
+
+def test_a_damaged_part_stops_one_check_and_not_the_others() -> None:
+    found = planted(GOOD["weasyprint"](), tables_unreadable)
+    told = {d.code: d.message.en for d in found}
+    assert "PDF-LANG" in told
+    assert "UNMAPPED" in told["PDF-OBJECTS"]
+
+
+@pytest.mark.parametrize("file", GOOD)
+def test_no_damage_is_too_much(file: str) -> None:
+    """Whatever bytes are changed or lost, the file is judged; half a file is never good."""
+    chance, good = random.Random(file), GOOD[file]()
+    for _ in range(25):
+        data = bytearray(good)
+        for _ in range(chance.randrange(1, 40)):
+            data[chance.randrange(9, len(data))] = chance.randrange(256)
+        assert all(d.code.startswith("PDF-") for d in judge("x.pdf", bytes(data)))
+        assert judge("x.pdf", good[: chance.randrange(9, len(good) // 2)])
 
 
 def test_every_rule_has_its_defect() -> None:
