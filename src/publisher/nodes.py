@@ -185,11 +185,13 @@ class Role(StrEnum):
 
     BODY = "body"
     LEAD = "lead"
-    """Ends in a colon and introduces a list."""
+    """Ends in a colon and introduces a list or table."""
     BYLINE = "byline"
     DIALOGUE = "dialogue"
     KEYWORDS = "keywords"
     ATTRIBUTION = "attribution"
+    SOURCE = "source"
+    """Says where the table or figure above it comes from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,22 @@
-"""What blocks are to each other: a paragraph that introduces the list after it, keywords, speech."""
+"""What blocks are to each other: a paragraph that introduces the list or table after it, the source of one, keywords, speech."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from publisher.arabic.letters import folded
-from publisher.nodes import Block, Inlines, List, Paragraph, Role, inline_text
+from publisher.nodes import Block, Figure, Inlines, List, Paragraph, Role, Table, inline_text
 from publisher.readers.lines import leading_text, split_lines
 
+_SOURCE = re.compile(r"\(?(?:ال)?مصدر(?: (?:الجدول|الشكل|البيانات|الصورة|الرسم))? ?:")
 _DIALOGUE = re.compile(r"[—–―]\s")
 
 
 def with_roles(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield blocks whose paragraphs know what they do."""
-    for block, after in zip_longest(blocks, blocks[1:]):
+    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if isinstance(block, Paragraph) and block.role is Role.BODY:
-            yield replace(block, role=_role(inline_text(block.content).strip(), after))
+            yield replace(block, role=_role(before, inline_text(block.content).strip(), after))
         else:
             yield block
 
@@ -28,8 +28,10 @@ def speeches(content: Inlines) -> tuple[Inlines, ...]:
     return tuple(lines) if is_speech else (content,)
 
 
-def _role(text: str, after: Block | None) -> Role:
-    if text.endswith(":") and isinstance(after, List):
+def _role(before: Block | None, text: str, after: Block | None) -> Role:
+    if isinstance(before, Table | Figure) and _SOURCE.match(text):
+        return Role.SOURCE
+    if text.endswith(":") and isinstance(after, List | Table):
         return Role.LEAD
     if folded(text[:60]).startswith("الكلمات المفتاحيه"):
         return Role.KEYWORDS
