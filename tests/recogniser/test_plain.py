@@ -220,3 +220,10 @@ def test_the_author_has_the_last_word(ruling: str, kind: type) -> None:
 def test_a_ruling_that_means_nothing_is_told() -> None:
     found = reading_of("سطر", outline={"سطر": "chapter"}).diagnostics
     assert [diagnostic.code for diagnostic in found] == ["unknown-outline-ruling"]
+
+
+def test_a_line_is_ruled_by_its_words_too() -> None:
+    text = "نص قبل القائمة ينتهي بنقطتين:\n- بند أول\n- بند ثان\n- بند ثالث"
+    reading = reading_of(text, outline={"بند ثان": "paragraph"})
+    assert [type(block) for block in reading.blocks] == [Paragraph, List, Paragraph, List]
+    assert reading.ruled == {"بند ثان"}

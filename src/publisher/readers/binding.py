@@ -23,6 +23,7 @@ from publisher.readers.binding_divisions import (
 from publisher.readers.binding_ids import Ids, led, notes_of, with_ids, with_targets
 from publisher.readers.binding_levels import even_levels
 from publisher.readers.binding_notes import lost_notes, with_notes_of_title
+from publisher.readers.binding_rulings import rulings_unmet
 from publisher.readers.binding_settings import body_texts, metadata_of, with_digits, with_kind, with_slug
 from publisher.readers.binding_shape import chapters_of, in_one_run, moved
 from publisher.readers.binding_titles import as_chapter, lifted, with_own_title
@@ -76,6 +77,8 @@ class _Binder:
         front = self.read(self.manuscript.front, settings)
         body = self.read(self.manuscript.chapters, settings)
         back = self.read(self.manuscript.back, settings)
+        readings = (file.reading for file in (*front, *body, *back))
+        self.found += rulings_unmet(settings, self.manuscript.settings_file, readings)
         settings, body = self.titled(settings, body)
         front, back = (tuple(self.chapter(f, settings.language) for f in files) for files in (front, back))
         settings = with_kind(settings, is_article=self.is_article(body))

@@ -24,3 +24,5 @@ class Reading:
     metadata: Mapping[str, Any] = field(default_factory=dict)
     """Settings from front matter, keys as in `book.toml`."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    ruled: frozenset[str] = frozenset()
+    """Lines of the table `[outline]` that stand in the file, as they are written there."""

@@ -37,12 +37,26 @@ class Ruled:
     detail: object = None
 
 
+def ruled_lines(copy: Copy) -> dict[int, str]:
+    """Return the lines that the author rules, each by its text, or by its words without the mark before them."""
+    rulings = {_plain(text): text for text in copy.settings.outline}
+    if not rulings:
+        return {}
+    named = (
+        (i, rulings.get(_plain(line.text)) or rulings.get(_plain(copy.words(i)))) for i, line in enumerate(copy.lines)
+    )
+    return {i: text for i, text in named if text is not None}
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
 def overruled(copy: Copy, claims: Sequence[Claim]) -> tuple[list[Claim], tuple[Diagnostic, ...]]:
     """Return the claims with those about ruled lines replaced by what the author said, and what could not be read."""
-    rulings = {" ".join(text.split()): ruling.strip() for text, ruling in copy.settings.outline.items()}
-    if not rulings:
+    lines = {i: copy.settings.outline[text].strip() for i, text in ruled_lines(copy).items()}
+    if not lines:
         return list(claims), ()
-    lines = {i: rulings[text] for i, line in enumerate(copy.lines) if (text := " ".join(line.text.split())) in rulings}
     known = {i: ruling for i, ruling in lines.items() if _is_known(ruling)}
     faults = tuple(
         UNKNOWN_RULING.at(copy.source.line_span(copy.lines[i].number), ruling=ruling)

@@ -13,7 +13,7 @@ from publisher.readers.plain.choose import Choice, choose
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy, copy_of
 from publisher.readers.plain.headings import placed
-from publisher.readers.plain.overrule import overruled
+from publisher.readers.plain.overrule import overruled, ruled_lines
 from publisher.readers.plain.recognisers import (
     bullets,
     labelled,
@@ -104,7 +104,8 @@ def read_with_evidence(source: SourceFile, settings: Settings) -> tuple[Reading,
     title = tuple(node for c in choices if c.claim.kind is Kind.TITLE for node in maker.title(c.claim.first))
     evidence = tuple(_evidence(copy, choice) for choice in choices)
     found = (*faults, *_uncertain(copy, evidence))
-    return Reading(blocks, tuple(maker.notes(listed)), title, diagnostics=found), evidence
+    ruled = frozenset(ruled_lines(copy).values())
+    return Reading(blocks, tuple(maker.notes(listed)), title, diagnostics=found, ruled=ruled), evidence
 
 
 def _uncertain(copy: Copy, evidence: Sequence[Evidence]) -> Iterator[Diagnostic]:
