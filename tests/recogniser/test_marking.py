@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publisher.config import Settings
-from publisher.nodes import CodeBlock, Quran, Text, Verse
+from publisher.nodes import CodeBlock, List, Quran, Table, Text, Verse
 from publisher.readers import markdown, plain
 from publisher.readers.marking import as_markdown
 from publisher.readers.reading import Reading
@@ -65,3 +65,21 @@ def test_text_that_looks_like_a_mark_stays_text(text: str) -> None:
     reading = Reading((Paragraph((Text("فقرة"),)), Paragraph((Text(text),))))
     again = markdown.read(SourceFile("out.md", as_markdown(reading)), Settings())
     assert [inline_text(b.content) for b in again.blocks if isinstance(b, Paragraph)] == ["فقرة", text]
+
+
+def test_two_lists_and_the_label_of_a_table_stay_what_they_are() -> None:
+    """Lists that follow one another stay two, and a table keeps the number that its author typed."""
+    text = (
+        "الأدوات:\n1. قلم\n2. ورقة\n\n1. حبر\n2. مسطرة\n3. ممحاة\n\nجدول (3): الأسعار\nالصنف\tالسعر\nقلم\t5\nورقة\t1\n"
+    )
+    first = plain.read(SourceFile("a.txt", text), Settings())
+    second = markdown.read(SourceFile("a.md", as_markdown(first)), Settings())
+    told = [
+        [
+            (type(b), len(b.items) if isinstance(b, List) else b.label)
+            for b in reading.blocks
+            if isinstance(b, List | Table)
+        ]
+        for reading in (first, second)
+    ]
+    assert told[0] == told[1] == [(List, 2), (List, 3), (Table, "جدول (3):")]

@@ -5,6 +5,7 @@ No character of the text is lost: what would be a mark in Markdown is escaped wh
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from publisher.nodes import (
     Block,
@@ -53,7 +54,7 @@ def as_markdown(reading: Reading) -> str:
         parts.append(f'---\ntitle: "{_quoted(reading.title)}"\n---')
     if reading.subtitle:
         parts.append(_paragraph(reading.subtitle))
-    parts += [text for block in reading.blocks for text in _block(block)]
+    parts.append(_blocks(reading.blocks))
     parts += [f"[^{note.id}]: " + _indented(_blocks(note.blocks), 4).lstrip() for note in reading.notes]
     return "\n\n".join(parts) + "\n"
 
@@ -63,7 +64,13 @@ def _quoted(title: Inlines) -> str:
 
 
 def _blocks(blocks: Blocks) -> str:
-    return "\n\n".join(text for block in blocks for text in _block(block))
+    """Return blocks as Markdown; a comment parts two lists that would be one."""
+    texts: list[str] = []
+    for before, block in pairwise((None, *blocks)):
+        if isinstance(before, List) and isinstance(block, List) and before.is_ordered == block.is_ordered:
+            texts.append("<!-- -->")
+        texts += _block(block) if block is not None else ()
+    return "\n\n".join(texts)
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -119,7 +126,8 @@ def _table(table: Table) -> str:
     head = rows[0] if table.head else ()
     body = rows[1:] if table.head else rows
     lines = [_row(head, width), "|" + "---|" * width, *(_row(row, width) for row in body)]
-    return "\n".join(lines) + (f"\n\n: {_run(table.caption)}" if table.caption else "")
+    caption = " ".join(x for x in (_escaped(table.label or ""), _run(table.caption)) if x)
+    return "\n".join(lines) + (f"\n\n: {caption}" if caption else "")
 
 
 def _row(cells: tuple, width: int) -> str:  # type: ignore[type-arg]  # cells of one row

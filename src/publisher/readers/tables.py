@@ -14,6 +14,12 @@ _NOTHING = frozenset(("", "-", "–", "—", "…"))
 _CAPTION = re.compile(r":[ \t]+")
 
 
+TYPED_LABEL = re.compile(
+    r"(?P<label>(?:(?:ال)?جدول(?:\s+رقم)?\s*[(\[]?\s*[0-9٠-٩۰-۹]{1,3}(?:[-.][0-9٠-٩]{1,3})?\s*[)\]]?|Table\s+\d{1,3}))(?P<mark>\s*[:.\-–—]?)\s*"
+)
+"""A label typed before a caption: جدول (1): …"""
+
+
 def read_table(
     rows: Sequence[Sequence[Inlines]],
     heads: int,
@@ -59,8 +65,16 @@ def with_captions(blocks: Sequence[Block]) -> list[Block]:
         if isinstance(block, Paragraph) and out and isinstance(table := out[-1], Table) and not table.caption:
             opening = _CAPTION.match(leading_text(block.content))
             if opening:
-                caption = trimmed(without_start(block.content, opening.end()))
-                out[-1] = replace(table, caption=caption, id=block.id or table.id)
+                label, caption = _labelled(trimmed(without_start(block.content, opening.end())))
+                out[-1] = replace(table, caption=caption, label=label or table.label, id=block.id or table.id)
                 continue
         out.append(block)
     return out
+
+
+def _labelled(caption: Inlines) -> tuple[str | None, Inlines]:
+    """Return the label that a caption opens with, and the caption without it."""
+    found = TYPED_LABEL.match(leading_text(caption))
+    if found is None:
+        return None, caption
+    return (found["label"] + found["mark"]).strip(), trimmed(without_start(caption, found.end()))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from publisher.nodes import Block, Heading, Inlines, List, Note, Paragraph, Role, Separator
+from publisher.readers.labels import Kind as LabelKind
+from publisher.readers.labels import split_label
 from publisher.readers.plain.choose import Choice
 from publisher.readers.plain.claim import Claim, Kind
 from publisher.readers.plain.copytext import Copy
@@ -11,6 +13,7 @@ from publisher.readers.plain.headings import Standing, series_of
 from publisher.readers.plain.inline import Calls, inlines
 from publisher.readers.plain.labels import Label
 from publisher.readers.plain.lists import Entry, made, nested
+from publisher.readers.plain.overrule import RULED
 from publisher.readers.plain.recognisers.labelled import RunIn
 from publisher.readers.plain.recognisers.notes import Listed
 from publisher.source import Span
@@ -94,9 +97,12 @@ class Maker:
         while end > at.start and line.text[end - 1] in ": \u00a0":
             end -= 1
         typed = label.typed if label is not None else None
-        return Heading(
-            standing.level, self.content(claim.last, at.start, end), typed, span=self.span(claim.first, claim.last)
-        )
+        start = at.start
+        named = split_label(line.text[start:end]) if typed is None else None
+        if named is not None and named.kind is LabelKind.DIVISION and not named.numbers and named.rest:
+            typed, start = named.typed, start + named.at
+        content = self.content(claim.last, start, end)
+        return Heading(standing.level, content, typed, span=self.span(claim.first, claim.last))
 
     def run_in(self, claim: Claim) -> Iterator[Block]:
         """Yield a heading that is a label alone, and the text that begins beside it."""
@@ -158,6 +164,7 @@ def _is_held(copy: Copy, choices: Sequence[Choice], at: int) -> bool:
     line, after = copy.lines[choices[at].claim.first], choices[at + 1 : at + 2]
     if (
         choices[at].claim.kind is not Kind.PARAGRAPH
+        or choices[at].claim.weight >= RULED
         or line.blanks_before
         or line.leads
         or not after

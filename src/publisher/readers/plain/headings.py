@@ -16,6 +16,8 @@ from publisher.readers.plain.titles import division_of, kind_of_title, named_tit
 
 _RANKS = {"**": 17, "short": 18}
 _UNLABELLED = -1
+_REMARKS = ("فرع", "فايده")
+"""Nouns that without a number name a remark under a question: فرع، فائدة."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def _head(copy: Copy, choice: Choice, number: int) -> Head:
         return Head(i, form, number, label.rank, opening.hashes, fold(title), last=last)
     noun = copy.division(i)
     if noun and not opening.hashes:
-        return Head(i, f"bare {noun}", _UNLABELLED, rank_of(noun), 0, fold(title), last=last)
+        rank = max(rank_of(noun), rank_of("مساله") + 1) if noun in _REMARKS else rank_of(noun)
+        return Head(i, f"bare {noun}", _UNLABELLED, rank, 0, fold(title), last=last)
     kind = kind_of_title(title)
     is_known = kind not in ("", "section") and not opening.hashes
     form = f"#{opening.hashes}" if opening.hashes else "known" if is_known else "**" if opening.is_bold else "short"

@@ -26,7 +26,8 @@ _PLAIN = {
     "dialogue": Kind.DIALOGUE,
     "separator": Kind.SEPARATOR,
 }
-_WEIGHT = 1000.0
+RULED = 1000.0
+"""What a ruling weighs: more than anything seen."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def _is_known(ruling: str) -> bool:
 def _ruled(rulings: Mapping[int, str], claims: Sequence[Claim]) -> Iterator[Claim]:
     details = {claim.first: claim.detail for claim in claims if claim.kind is Kind.HEADING and claim.first in rulings}
     for i, ruling in rulings.items():
-        reasons = (Reason("the author says so", _WEIGHT),)
+        reasons = (Reason("the author says so", RULED),)
         heading = _HEADING.match(ruling)
         if heading is not None:
             level = int(heading[1]) if heading[1] else None

@@ -10,14 +10,12 @@ from publisher.readers.plain.claim import Claim, Kind, Make, Maker, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.names import signs
 from publisher.readers.plain.verse import halves
+from publisher.readers.tables import TYPED_LABEL
 
 Cells = tuple[tuple[int, int], ...]
 """Start and end of each cell in its line."""
 
 _RULE = re.compile(r"[|+:\-–—=\s]+$")
-_CAPTION = re.compile(
-    r"(?P<label>(?:(?:ال)?جدول(?:\s+رقم)?\s*[(\[]?\s*[0-9٠-٩۰-۹]{1,3}(?:[-.][0-9٠-٩]{1,3})?\s*[)\]]?|Table\s+\d{1,3}))(?P<mark>\s*[:.\-–—]?)\s*"
-)
 _NUMBER = re.compile(r"[-+]?[0-9٠-٩۰-۹][0-9٠-٩۰-۹.,٫٬/%٪$\s]*$|[-–—]$")
 _SIGNED = 3
 """Most lines of signatures side by side: office, name, day."""
@@ -108,7 +106,7 @@ def _is_numbered(copy: Copy, i: int) -> bool:
 
 
 def _caption_above(copy: Copy, first: int) -> int | None:
-    if first == 0 or not _CAPTION.match(copy.lines[first - 1].text) or copy.lines[first].blanks_before > 1:
+    if first == 0 or not TYPED_LABEL.match(copy.lines[first - 1].text) or copy.lines[first].blanks_before > 1:
         return None
     return first - 1 if copy.lines[first - 1].words <= 25 else None
 
@@ -125,7 +123,7 @@ def _maker(copy: Copy, rows: Sequence[int], found: dict[int, Cells], *, ruled: b
         label: str | None = None
         words: Inlines = ()
         if caption is not None:
-            mark = _CAPTION.match(copy.lines[caption].text)
+            mark = TYPED_LABEL.match(copy.lines[caption].text)
             label = (mark["label"] + mark["mark"]).strip() if mark else None
             words = maker.content(caption, mark.end() if mark else 0)
         span = maker.span(rows[0] if caption is None else caption, rows[-1])
