@@ -1,135 +1,134 @@
-"""Stock WeasyPrint beside the composer on one book: CPU, word spaces, rivers, kashidas, edges, words that come back.
+"""WeasyPrint alone beside the composer: how evenly lines are set, what readers get back, what it costs.
 
-    .venv/bin/python benchmarks/composer.py book.html [--kashida light] [--face FONT.ttf] [--runs 1]
+    python benchmarks/composer.py [--manuscript PATH]… [--chapters 15] [--kashida light,medium] [--trim A5]
+                                  [--face FONT.ttf] [--runs 1] [--out build/bench]
 
-The book is HTML set in Amiri (as `make_book.py` writes it). Each build runs in a process of its own; CPU is the least
-of the runs.
+Each text is laid out from one HTML and one style sheet, in a process of its own, by WeasyPrint as it comes and with each
+setting of kashida: first the manuscripts (by default the project's own), then the book of `make_book.py`, which can be set
+in another face. The last column is the file that `publisher build` makes of it, read by the same readers. CPU is the
+least of the runs; quote the ratios of one machine. Prints Markdown, and the lines that stay loose.
 """
 
 import argparse
 import json
-import re
+import os
 import resource
 import subprocess
 import sys
-import time
-from collections.abc import Callable
-from html import unescape
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from tests.composer.recovery import EXTRACTORS, recovered  # noqa: E402 - found through the path above
-from tests.composer.setting_up import AMIRI, AMIRI_BOLD  # noqa: E402
+from benchmarks.composed import job_of_manuscript, plain_text  # noqa: E402 - found through the path above
+from benchmarks.make_book import write  # noqa: E402
+from tests.composer.recovery import EXTRACTORS, recovered  # noqa: E402
 
-FAMILY = "Amiri 1"
+CHAPTERS = 15
+EDGE = 0.1
+"""Points by which an edge may be off."""
+BUILT = "built"
+CHILD = str(Path(__file__).with_name("composed.py"))
+BUILD = (sys.executable, "-m", "publisher", "build", "--edition", "pdf", "--no-cache", "--jobs", "1")
 
-
-def book(path: Path, face: Path | None) -> str:
-    """Return the HTML of a book in the face asked for."""
-    html = path.read_text(encoding="utf-8").replace("font-family:Amiri", f'font-family:"{FAMILY}"')
-    rules = "".join(
-        f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};src:url({file.as_uri()})}}'
-        for weight, file in ((400, face or AMIRI), (700, face or AMIRI_BOLD))
-    )
-    return html.replace("<style>", f"<style>{rules}", 1)
+Figures = dict[str, float]
 
 
-def source_words(html: str) -> str:
-    """Return the text of a book without its markup."""
-    body = re.sub(r"<(style|title)>.*?</\1>", "", html, flags=re.DOTALL)
-    return unescape(re.sub(r"<[^>]+>", " ", body))
-
-
-class Clock:
-    """CPU seconds of named parts of a build."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-
-    def timed(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-        """Return a function that adds its CPU time to a part."""
-
-        def run(*arguments: Any, **named: Any) -> Any:
-            before = time.process_time()
-            try:
-                return function(*arguments, **named)
-            finally:
-                self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - before
-
-        return run
-
-
-def build(path: Path, face: Path | None, kashida: str | None, out: Path) -> dict[str, Any]:
-    """Build a book in this process and return its figures."""
-    import weasyprint.document
-    import weasyprint.pdf
-    from weasyprint import HTML
-
-    from publisher.composer import Typesetting, install
-    from publisher.composer.quality import quality_of
-
-    clock = Clock()
-    typesetting = None
-    if kashida is not None:
-        install()
-        typesetting = Typesetting(kashida)
-    weasyprint.document.Page.paint = clock.timed("drawing", weasyprint.document.Page.paint)
-    weasyprint.pdf.build_fonts_dictionary = clock.timed("fonts", weasyprint.pdf.build_fonts_dictionary)
-    html = book(path, face)
-    config = typesetting.font_config if typesetting else None
-    document = clock.timed("layout", lambda: HTML(string=html).render(font_config=config))()
-    clock.timed("writing", document.write_pdf)(out)
-    cpu = clock.seconds
-    cpu["writing"] -= cpu["drawing"] + cpu["fonts"]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    figures = {f"CPU {name}": seconds for name, seconds in cpu.items()}
-    figures |= {"CPU all": sum(cpu.values()), "pages": len(document.pages), "peak megabytes": peak}
-    figures |= {f"lines {name}": value for name, value in quality_of(document).figures().items()}
-    report = typesetting.report if typesetting else None
-    return {"figures": figures, "fallen back": report.lines_fallen_back if report else {}}
-
-
-def built(arguments: argparse.Namespace, kashida: str | None, out: Path) -> dict[str, Any]:
-    """Build in fresh processes and return the figures, with the least CPU of the runs."""
-    command = [sys.executable, __file__, str(arguments.book), "--child", str(out)]
-    command += ["--kashida", kashida] if kashida else ["--stock"]
-    command += ["--face", str(arguments.face)] if arguments.face else []
-    runs = [json.loads(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(arguments.runs)]
-    made: dict[str, Any] = min(runs, key=lambda run: run["figures"]["CPU all"])
-    text = source_words(arguments.book.read_text(encoding="utf-8"))
-    for name, extract in EXTRACTORS.items():
-        made["figures"][f"words in {name}, %"] = 100 * recovered(text, extract(out))[0]
-    made["figures"]["kilobytes"] = out.stat().st_size / 1024
+def laid_out(path: Path, kashida: str | None, given: argparse.Namespace) -> dict[str, Any]:
+    """Lay a text out in fresh processes; return what they measured, with the least CPU of the runs."""
+    out = given.out / f"{path.stem}-{kashida or 'stock'}.pdf"
+    request = {"path": str(path), "kashida": kashida, "trim": given.trim, "out": str(out)}
+    request["face"] = str(given.face) if given.face else None
+    command = [sys.executable, CHILD, json.dumps(request)]
+    runs = [json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout) for _ in range(given.runs)]
+    made: dict[str, Any] = min(runs, key=lambda run: sum(run["cpu"].values()))
     return made
 
 
+def figures_of(made: dict[str, Any]) -> Figures:
+    """Return the figures of a laid-out text by name."""
+    quality, edges = made["quality"], made["edges"]
+    found = {f"CPU {name}, s": seconds for name, seconds in made["cpu"].items()}
+    found |= {"CPU, s": sum(made["cpu"].values()), "peak, MB": made["megabytes"], "pages": made["pages"]}
+    if quality:
+        found |= {"justified lines": quality["lines"]}
+        found |= {f"word space {name}, em": quality[name] for name in ("mean", "sd", "p95", "max")}
+        found |= {"rivers": quality["rivers"], "kashidas a line": quality["kashidas"]}
+        found |= {"edge, worst, pt": max(edges), "edges off, %": 100 * sum(e > EDGE for e in edges) / len(edges)}
+    return found | read_back(made["text"], [Path(pdf) for pdf in made["pdfs"]])
+
+
+def read_back(text: str, pdfs: list[Path]) -> Figures:
+    """Return the size of files, and the share of the words of a text that each reader gives back of them."""
+    found = {
+        f"words back, {name}, %": 100 * recovered(text, "\n".join(map(extract, pdfs)))[0]
+        for name, extract in EXTRACTORS.items()
+    }
+    return found | {"kB": sum(pdf.stat().st_size for pdf in pdfs) / 1024}
+
+
+def built(path: Path, given: argparse.Namespace) -> Figures:
+    """Build a manuscript as a user does, and read the file."""
+    folder = given.out / BUILT
+    command = [*BUILD, str(path), "--out", str(folder), "--set", f"page.trim={given.trim}"]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    job = job_of_manuscript(path, given.trim, "light")
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    text = " ".join(plain_text(unit.body) for unit in job.units)
+    return {"CPU, s": cpu} | read_back(text, [Path(done.stdout.splitlines()[-1])])
+
+
+def table(columns: dict[str, Figures]) -> Iterator[str]:
+    """Yield the lines of a Markdown table, figures in rows."""
+    yield f"| | {' | '.join(columns)} |"
+    yield "|---" + "|--:" * len(columns) + "|"
+    for name in next(iter(columns.values())):
+        cells = [f"{figures[name]:.{_digits(name)}f}" if name in figures else "" for figures in columns.values()]
+        yield f"| {name} | {' | '.join(cells)} |"
+
+
+def _digits(name: str) -> int:
+    if name in ("pages", "justified lines", "rivers", "peak, MB", "kB"):
+        return 0
+    return 3 if name.endswith("em") else 2
+
+
+def compared(title: str, path: Path, manuscript: Path, given: argparse.Namespace) -> None:
+    """Print the table of one text, then the lines that are loose or left."""
+    made = {"WeasyPrint": laid_out(path, None, given)}
+    made |= {kashida: laid_out(path, kashida, given) for kashida in given.kashida.split(",")}
+    columns = {name: figures_of(one) for name, one in made.items()} | {BUILT: built(manuscript, given)}
+    print(f"\n## {title}\n")
+    print("\n".join(table(columns)), flush=True)
+    for name, one in list(made.items())[1:]:
+        print(f"\n{name}: lines left to WeasyPrint: {one['left'] or 'none'}; looser than 0.6 em: {len(one['loose'])}")
+        for text, space in sorted(one["loose"].items(), key=lambda line: -line[1]):
+            print(f"    {space:.2f} {text}")
+
+
 def main() -> None:
-    """Print the two builds side by side."""
+    """Compare each manuscript, then the book of the bench."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("book", type=Path)
-    parser.add_argument("--kashida", default="light")
+    parser.add_argument("--manuscript", type=Path, action="append")
+    parser.add_argument("--chapters", type=int, default=CHAPTERS, help="of the bench's book; 0 leaves it out")
+    parser.add_argument("--kashida", default="light,medium")
+    parser.add_argument("--trim", default="A5")
     parser.add_argument("--face", type=Path)
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("build/bench"))
-    parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)
-    parser.add_argument("--stock", action="store_true", help=argparse.SUPPRESS)
-    arguments = parser.parse_args()
-    if arguments.child:
-        made = build(arguments.book, arguments.face, None if arguments.stock else arguments.kashida, arguments.child)
-        print(json.dumps(made))
-        return
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    stock = built(arguments, None, arguments.out / "stock.pdf")
-    composed = built(arguments, arguments.kashida, arguments.out / "composed.pdf")
-    print(f"{'':24}{'stock':>12}{'composed':>12}{'ratio':>9}")
-    for name, value in stock["figures"].items():
-        other = composed["figures"].get(name, 0.0)
-        ratio = f"{other / value:9.2f}" if name.startswith("CPU") and value else ""
-        print(f"{name:24}{value:12.3f}{other:12.3f}{ratio}")
-    print("left to WeasyPrint:", composed["fallen back"])
+    given = parser.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    for path in given.manuscript or [ROOT / "manuscript"]:
+        compared(f"{path} at {given.trim}", path, path, given)
+    if given.chapters:
+        write(given.chapters, given.out)
+        title = f"the bench's book, {given.chapters} chapters{', ' + given.face.stem if given.face else ''}"
+        compared(title, given.out / "book.html", given.out / "manuscript", given)
 
 
 if __name__ == "__main__":

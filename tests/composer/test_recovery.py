@@ -170,3 +170,20 @@ def test_reading_order_is_kept_in_pdfium(tmp_path: Path) -> None:
     text = "خرج الرجل من بيته في الصباح ثم عاد إليه في المساء."
     pdf = written(composed(page(paragraphs(text)))[0], tmp_path / "page.pdf")
     assert words(by_pdfium(pdf)) == words(text)
+
+
+@pytest.mark.parametrize("cells", [("4", "الأمن"), ("الأمن", "4"), ("١٢", "GPS"), ("GPS", "الأمن")], ids="-".join)
+def test_texts_side_by_side_stay_apart(cells: tuple[str, str], face: Path, tmp_path: Path) -> None:
+    """A label and its title, two cells: no reader glues them into one word."""
+    body = f'<div class="row"><span>{cells[0]}</span><span>{cells[1]}</span></div>'
+    css = ".row{display:flex}.row span:first-child{width:30pt}"
+    pdf = written(composed(page(body, face, css))[0], tmp_path / "page.pdf")
+    for reader, extract in EXTRACTORS.items():
+        assert sorted(words(extract(pdf))) == sorted(cells), reader
+
+
+@pytest.mark.parametrize("number", ["١٢", "١٤٤٥", "١٢٫٥", "(٣٧)", "٣٠٪"])
+def test_a_number_alone_in_its_line_is_not_turned_round(number: str, face: Path, tmp_path: Path) -> None:
+    pdf = written(composed(page(f"<p>{number}</p><p>ثم كلام.</p>", face))[0], tmp_path / "page.pdf")
+    for reader, extract in EXTRACTORS.items():
+        assert words(extract(pdf)) == [*words(number), "ثم", "كلام"], reader

@@ -224,9 +224,9 @@ class Paragraph:
             self.tokens.append(Token(leaf.kind, leaf, 0, 0, level, NO_WORD, leaf.width))
             return
         white_space = leaf.box.style["white_space"]
-        if white_space == "pre-wrap" and " " in leaf.text:
+        if white_space == "pre-wrap" and " " in leaf.text.strip(" "):
             raise Unfit("white-space: pre-wrap")
-        is_wrapping = white_space not in ("nowrap", "pre")
+        is_wrapping = white_space not in ("nowrap", "pre", "pre-wrap")
         for match in TOKEN.finditer(leaf.text):
             start, end = match.span()
             kind = _KINDS.get(match[0], WORD)

@@ -37,6 +37,10 @@ class LineQuality:
     edge: float
     """How far the farther end of the line stands from its measure."""
     text: str
+    left: float
+    right: float
+    """From where to where it was laid out."""
+    baseline: float
 
 
 @dataclass
@@ -121,7 +125,20 @@ def _line(typesetting: Typesetting, page: int, line: Any, block: Any) -> LineQua
     is_rtl = line.style["direction"] == "rtl"
     edge = abs(left - start) if is_rtl else abs(right - end)
     text = "".join(box.text for box in texts)
-    return LineQuality(page, line.position_y, facts.size, width / facts.size, len(gaps), gaps, kashidas, edge, text)
+    return LineQuality(
+        page=page,
+        y=line.position_y,
+        em=facts.size,
+        space=width / facts.size,
+        spaces=len(gaps),
+        gaps=gaps,
+        kashidas=kashidas,
+        edge=edge,
+        text=text,
+        left=left,
+        right=right,
+        baseline=line.position_y + line.baseline,
+    )
 
 
 def _gaps(setting: Setting, x: float) -> Iterator[tuple[float, float]]:

@@ -25,6 +25,8 @@ from publisher.composer.state import Typesetting, typesetting_of
 _LRM: Final = Composite((), "\u200e", 0)
 _ASIDE: Final = 5
 """How far (in thousandths of an em) a mark stands off the place of what is drawn beside it, so that it comes first."""
+_APART: Final = 0.2
+"""How far (in em) characters stand apart that MuPDF does not take to be in one place."""
 _SELF_EVIDENT: Final = frozenset(("L", "EN", "ES", "ET"))
 """Bidi classes that MuPDF takes for left to right wherever they stand."""
 
@@ -41,6 +43,7 @@ def around_first_line(original: Callable[..., Any]) -> Callable[..., Any]:
             if setting is not None:
                 _Pen(typesetting, stream, setting, matrix).draw()
                 return []
+        stream.__dict__.pop("_composer_last", None)
         if textbox.text.strip():
             typesetting.report.drawn_by_weasyprint += 1
         return original(stream, textbox, text_overflow, block_ellipsis, matrix)
@@ -61,9 +64,41 @@ class _Pen:
     def draw(self) -> None:
         """Draw the stretches in the order of reading."""
         before, last_x = self.setting.before, 0.0
+        if not before:
+            self._part_from_the_last_box()
+        kinds = {stretch.kind for stretch in self.setting.stretches}
+        if NUMBER in kinds and RIGHT not in kinds:
+            self._tell_the_order()
         for stretch, after in zip_longest(self.setting.stretches, self.setting.stretches[1:]):
             self._draw(stretch, "" if after is None else after.kind, before, _runs_on(stretch, before, last_x))
             before, last_x = stretch.kind, stretch.x
+        self.stream._composer_last = (self.y, before)
+
+    def _tell_the_order(self) -> None:
+        """Draw two marks, one after the other, by which MuPDF sees that what runs right to left stands in visual order.
+
+        A number alone in its line has no letters to tell it, and would stay turned round.
+        """
+        stretch = next(stretch for stretch in self.setting.stretches if stretch.kind == NUMBER)
+        face = self._by_face(stretch)[0][0]
+        wide = Composite((), RLM.text, round(_APART * face.upem))
+        x = stretch.x + self._width(stretch)
+        self._show(face, x, self._mark(face, wide) + self._mark(face, RLM))
+        self._show(face, x, self._mark(face, _LRM))
+
+    def _part_from_the_last_box(self) -> None:
+        """Draw a mark where a line starts on the baseline of the text drawn last (a label and its title, two cells).
+
+        MuPDF passes over a jump where the direction changes, and would read the two as one word.
+        """
+        y, kind = self.stream.__dict__.get("_composer_last", (None, ""))
+        if y is None or abs(y - self.y) >= self.setting.size or not self.setting.stretches:
+            return
+        first = self.setting.stretches[0]
+        if (kind == LEFT) != (first.kind == LEFT):
+            x = first.x + (self._width(first) if first.kind != LEFT else 0)
+            face = self._by_face(first)[0][0]
+            self._show(face, x, self._mark(face, _LRM if kind == LEFT else RLM))
 
     def _draw(self, stretch: Stretch, after: str, before: str, runs_on: bool) -> None:
         parts = self._by_face(stretch)

@@ -1,0 +1,46 @@
+"""How far the drawn edges of justified lines lie from where they were laid out, read from the PDF by MuPDF.
+
+WeasyPrint books a line at its measure and then draws it wider or narrower: the boxes alone do not show it.
+"""
+
+from pathlib import Path
+
+import pymupdf
+
+from publisher.composer.quality import LineQuality
+
+POINTS = 0.75
+"""In a CSS pixel."""
+_NEAR = 6.0
+"""Points outside a line where its own characters are still looked for; list marks and other columns lie farther."""
+_SAME_LINE = 0.6
+_MARKS = "\u200e\u200f"
+
+
+def drawn_edges(pdf: Path, lines: list[LineQuality]) -> list[float]:
+    """Return for each line how far its farther end is off, in points."""
+    found = []
+    with pymupdf.open(pdf) as document:
+        pages = {number: _characters(document[number]) for number in {line.page for line in lines}}
+    for line in lines:
+        left, right = line.left * POINTS, line.right * POINTS
+        ends = [
+            (x0, x1)
+            for x0, x1, y in pages[line.page]
+            if abs(y - line.baseline * POINTS) < _SAME_LINE and x0 > left - _NEAR and x1 < right + _NEAR
+        ]
+        if ends:
+            found.append(max(abs(min(x0 for x0, _ in ends) - left), abs(max(x1 for _, x1 in ends) - right)))
+    return found
+
+
+def _characters(page: pymupdf.Page) -> list[tuple[float, float, float]]:
+    """Return (left, right, baseline) of the characters of a page that are seen."""
+    return [
+        (c["bbox"][0], c["bbox"][2], c["origin"][1])
+        for block in page.get_text("rawdict")["blocks"]
+        for line in block.get("lines", ())
+        for span in line["spans"]
+        for c in span["chars"]
+        if c["c"].strip() and c["c"] not in _MARKS
+    ]
