@@ -28,6 +28,25 @@ def test_numbers_start_from_one_on_every_page(tmp_path: Path) -> None:
     assert seen == 12
 
 
+@pytest.mark.requirement("NOT-02")
+@pytest.mark.parametrize(("numbering", "wanted"), [("book", [1, 2, 3, 4, 5, 6]), ("chapter", [1, 2, 3, 1, 2, 3])])
+def test_numbers_go_on_through_the_book_or_start_again_with_a_chapter(
+    numbering: str, wanted: list[int], tmp_path: Path
+) -> None:
+    folder = tmp_path / "book"
+    folder.mkdir()
+    (folder / "book.toml").write_text(
+        f'title = "حواش"\nslug = "h"\n[notes]\nnumbering = "{numbering}"\n[typography]\ndigits = "latn"\n'
+    )
+    for name in ("1.md", "2.md"):
+        text = " ".join(PARAGRAPH.format(call=f"[^n{i}]") for i in range(3))
+        notes = "".join(f"[^n{i}]: حاشية في أسفل الصفحة.\n\n" for i in range(3))
+        (folder / name).write_text(f"# باب\n\n{text}\n\n{notes}", encoding="utf-8")
+    made = build(folder, ["pdf"], tmp_path / "out")
+    lines = [line.words for page in read_pages(made.paths[0]) for line in page.lines if "حاشية في" in line.words]
+    assert [int(number[::-1]) for line in lines for number in re.findall(r"\d+", line)[:1]] == wanted
+
+
 def test_notes_at_the_end_stand_after_their_chapter(tmp_path: Path) -> None:
     """Every note is printed below the text, with its number, and its call is a link to it."""
     text = "كلمة أولى[^a] ثم كلمة ثانية[^b].\n\n[^a]: حاشية أولى.\n\n[^b]: حاشية ثانية.\n"
