@@ -68,10 +68,9 @@ recogniser: $(READY_DEV) ## score the reader of plain text on its corpus ## در
 	$(BIN)/python benchmarks/recogniser.py
 
 composer-bench: $(READY_DEV) ## measure composed pages against WeasyPrint's own ## قياس الصفحات المنضّدة مقابل WeasyPrint وحده
-	$(BIN)/python benchmarks/make_book.py 3 "$(OUT)/bench"
-	$(BIN)/python benchmarks/composer.py "$(OUT)/bench/book.html"
+	$(BIN)/python benchmarks/composer.py --manuscript "$(BOOK)" --out "$(OUT)/bench" $(OPTIONS)
 
-bench: $(READY_DEV) ## time a book of 15 chapters against WeasyPrint, Typst, XeLaTeX and Chromium ## زمن كتاب من خمسة عشر فصلًا مقابل غير هذه الأداة
+bench: composer-bench ## composer-bench, then time a book of 15 chapters against WeasyPrint, Typst, XeLaTeX and Chromium ## composer-bench ثم زمن كتاب من خمسة عشر فصلًا مقابل غير هذه الأداة
 	$(BIN)/python benchmarks/peers.py
 
 lock: $(READY_DEV) ## lock the dependencies anew (both files) ## قفل الاعتماديات من جديد (الملفان)

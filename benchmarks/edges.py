@@ -14,7 +14,7 @@ POINTS = 0.75
 _NEAR = 6.0
 """Points outside a line where its own characters are still looked for; list marks and other columns lie farther."""
 _SAME_LINE = 0.6
-_MARKS = "\u200e\u200f"
+_UNSEEN = frozenset(map(ord, " \u00a0\u200e\u200f"))
 
 
 def drawn_edges(pdf: Path, lines: list[LineQuality]) -> list[float]:
@@ -35,12 +35,10 @@ def drawn_edges(pdf: Path, lines: list[LineQuality]) -> list[float]:
 
 
 def _characters(page: pymupdf.Page) -> list[tuple[float, float, float]]:
-    """Return (left, right, baseline) of the characters of a page that are seen."""
+    """Return (left, right, baseline) of the glyphs of a page that are seen, also of those that stand for no text."""
     return [
-        (c["bbox"][0], c["bbox"][2], c["origin"][1])
-        for block in page.get_text("rawdict")["blocks"]
-        for line in block.get("lines", ())
-        for span in line["spans"]
-        for c in span["chars"]
-        if c["c"].strip() and c["c"] not in _MARKS
+        (box[0], box[2], origin[1])
+        for span in page.get_texttrace()
+        for character, _, origin, box in span["chars"]
+        if character not in _UNSEEN
     ]
