@@ -59,8 +59,9 @@ def _clusters(run: Run) -> list[Cluster]:
         glyphs_of.setdefault(info.cluster, []).append(glyph)
     starts = sorted(glyphs_of)
     clusters: list[Cluster] = []
+    is_whole = not run.inserted and INVISIBLE.isdisjoint(run.text)
     for start, end in zip(starts, [*starts[1:], len(run.text)], strict=True):
-        text = "".join(run.text[i] for i in range(start, end) if i not in run.inserted and run.text[i] not in INVISIBLE)
+        text = run.text[start:end] if is_whole else _own_text(run, start, end)
         if text or not clusters:
             clusters.append(Cluster(text, glyphs_of[start]))
         elif run.is_rtl:
@@ -71,6 +72,11 @@ def _clusters(run: Run) -> list[Cluster]:
         first = clusters.pop(0).glyphs
         clusters[0].glyphs = clusters[0].glyphs + first if run.is_rtl else first + clusters[0].glyphs
     return clusters
+
+
+def _own_text(run: Run, start: int, end: int) -> str:
+    """Return a stretch of a run's text without what a kashida put in and what prints nothing."""
+    return "".join(run.text[i] for i in range(start, end) if i not in run.inserted and run.text[i] not in INVISIBLE)
 
 
 def _components(glyphs: list[Glyph], origin: int = 0) -> tuple[tuple[int, int, int], ...]:
@@ -131,6 +137,8 @@ def _pieces(cluster: Cluster) -> list[Composite]:
     """Return the pieces of a right-to-left cluster in visual order: last character first."""
     width = sum(advance for _, advance, _, _ in cluster.glyphs)
     text = cluster.text
+    if len(text) == 1:
+        return [Composite(_components(cluster.glyphs), text, width)]
     letters = [i for i, c in enumerate(text) if not is_mark(c)] or [0] * bool(text)
     if not letters:
         return [Composite(_components(cluster.glyphs), "", width)] if width else []
