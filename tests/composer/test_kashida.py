@@ -176,3 +176,23 @@ def test_medium_keeps_the_promised_evenness() -> None:
     assert figures["p95"] <= 0.40
     assert figures["rivers"] == 0
     assert figures["edge"] <= 0.1
+
+
+def test_arabic_signs_after_a_number_of_another_face_stay_in_their_own(noto: Path) -> None:
+    """The subset of Noto has no European digits: they come from another face, the comma after them does not."""
+    document, _ = composed(page("<p>سنة 2019، ثم 2020؛ أخيرًا.</p>", noto))
+    runs = [
+        run for box in settings_of(document) for stretch in box.stretches for run in stretch.items if run is not None
+    ]
+    own = next(run.face for run in runs if run.text == "سنة")
+    assert {run.text: run.face is own for run in runs if run.text in ("2019", "،", "؛")} == {
+        "2019": False,
+        "،": True,
+        "؛": True,
+    }
+
+
+def settings_of(document: Any) -> list[Any]:
+    """Return what the composer set of each text box of the first page."""
+    boxes_of_page = document.pages[0]._page_box.descendants()
+    return [setting for box in boxes_of_page if (setting := box.__dict__.get("_composer_setting")) is not None]

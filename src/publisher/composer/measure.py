@@ -26,6 +26,7 @@ SIGN: Final = re.compile("[-+%#$¢-¥°±٪‰-‴₠-⃏−]")
 """Signs of bidi classes ES and ET: read as left to right by themselves, whatever stands around them."""
 
 _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_ARABIC_SIGNS: Final = frozenset("،؛؟٪٫٬«»")
 _SAFE_TO_STRETCH: Final = 4
 """HarfBuzz's glyph flag SAFE_TO_INSERT_TATWEEL."""
 
@@ -196,11 +197,15 @@ class Type:
         return pieces
 
     def _faces_of(self, text: str) -> list[Face | None]:
-        """Return the face of each character; signs and marks take their neighbour's where it has them."""
+        """Return the face of each character; signs and marks take their neighbour's where it has them.
+
+        Arabic signs stay in the face of Arabic text, also after a number or a Latin word that another face sets.
+        """
         faces: list[Face | None] = []
         for c in text:
             before = faces[-1] if faces else None
-            is_follower = c in INVISIBLE or is_mark(c) or not c.isalnum()
+            is_own = c in _ARABIC_SIGNS and ord(c) in self.face.characters
+            is_follower = c in INVISIBLE or is_mark(c) or not (c.isalnum() or is_own)
             if is_follower and before is not None and (c in INVISIBLE or ord(c) in before.characters):
                 faces.append(before)
             elif c in INVISIBLE:
