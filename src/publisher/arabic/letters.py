@@ -1,8 +1,11 @@
 """Letters and marks: joining types (UAX #53, ArabicShaping), folding for comparison, what is part of a word."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+
+from publisher.arabic.classes import LETTER, MARK
 
 TATWEEL = "ـ"
 ZWJ = "\u200d"
@@ -25,6 +28,8 @@ _RIGHT_JOINING = frozenset(
 _FEW_MARKS = 12
 _VOCALISED = 0.5
 """Marks for each letter; a fully vocalised text has about 0.8, a text with stray marks less than 0.1."""
+_LETTERS = re.compile(f"[{LETTER}]")
+_MARKS = re.compile(f"[{MARK}]")
 _NON_JOINING = frozenset("ء\u0674\u06dd")
 
 
@@ -70,8 +75,8 @@ class _Kept(dict[int, int | None]):
 
 def is_vocalised(text: str) -> bool:
     """Whether most letters of a text bear a mark: its lines need more room than those of plain text."""
-    marks = sum(map(is_mark, text))
-    return marks > _FEW_MARKS and marks > _VOCALISED * sum(map(is_arabic_letter, text))
+    marks = len(_MARKS.findall(text))
+    return marks > _FEW_MARKS and marks > _VOCALISED * len(_LETTERS.findall(text))
 
 
 def without_marks(text: str) -> str:

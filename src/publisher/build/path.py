@@ -61,9 +61,10 @@ def prepare(path: Path, options: Mapping[str, Any]) -> Prepared:
     faces, faults = choose(settings.fonts, found.folder / FONT_FOLDER)
     told += faults
     _stop_at_errors(told)
-    told += check_coverage(book, faces, {source.name: source for source in found.sources})
+    uncovered = check_coverage(book, faces, {source.name: source for source in found.sources})
+    told += uncovered
     _stop_at_errors(told)
-    book = substitute_pictographs(book, faces)
+    book = substitute_pictographs(book, faces) if uncovered else book
     changes = tuple(change.diagnostic for change in styled.changes)
     return Prepared(book, settings, faces, images, found.sources, _once(told), changes, found.folder, profile)
 
