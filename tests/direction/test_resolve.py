@@ -115,6 +115,14 @@ def test_nothing_is_lost_or_moved(parts: list[tuple[str, str]], for_print: bool)
     assert "".join(c for c in after if c not in INVISIBLE) == before
 
 
+def test_a_latin_word_before_one_that_goes_on_in_an_element_is_set_once() -> None:
+    """Both are wrapped; the text between and after them stays as it is."""
+    tree = etree.fromstring('<p dir="rtl">Hello كلام World<b>Wide</b> ثم</p>')
+    resolve(tree)
+    assert "".join(c for c in "".join(tree.itertext()) if c not in INVISIBLE) == "Hello كلام WorldWide ثم"
+    assert [("".join(span.itertext())) for span in tree.iter("span")] == ["Hello", "WorldWide"]
+
+
 def test_the_pass_is_done_once() -> None:
     """A second pass changes nothing."""
     tree = etree.fromstring('<p dir="rtl">ك<b>ت</b>اب The <i>End</i> 2024-05-17 ثم 35%</p>')

@@ -92,6 +92,8 @@ def wrap(flat: Flat, ranges: Sequence[tuple[int, int, Element]]) -> None:
             _wrap_in_piece(inside[0], start, end, model)
         elif inside:
             _wrap_across(flat.block, start, end, model)
+            # Ranges before this one find the piece that it began in cut short.
+            inside[0].text = inside[0].text[: max(0, start - inside[0].start)]
 
 
 def _wrap_in_piece(piece: Piece, start: int, end: int, model: Element) -> None:
