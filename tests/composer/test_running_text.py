@@ -7,22 +7,20 @@ from typing import Any
 import pytest
 from benchmarks.composed import job_of_manuscript, pages_of_manuscript, plain_text
 from tests.composer.recovery import EXTRACTORS, recovered
+from tests.tools import shared
 
 from publisher.composer.quality import Quality, quality_of
 from publisher.composer.state import Report
 from publisher.press.shop import Shop
 
 ROOT = Path(__file__).parents[2]
-SEED = ROOT.parent / "shared/manuscripts/seed.txt"
 LONG = "يعود القارئ إلى الكتاب الذي أحبه في صباه فيجده قد تغير، وما تغير منه حرف واحد، وإنما تغيرت العين التي تقرأ. "
-MANUSCRIPTS = [
-    pytest.param(ROOT / "manuscript", id="specimen"),
-    pytest.param(
-        SEED,
-        id="seed",
-        marks=pytest.mark.skipif(not SEED.is_file(), reason="the seed manuscript is not beside the project"),
-    ),
-]
+
+
+@pytest.fixture(params=["specimen", "seed"])
+def path(request: pytest.FixtureRequest) -> Path:
+    """A manuscript of the project's own, and one that may stand beside it."""
+    return ROOT / "manuscript" if request.param == "specimen" else shared("manuscripts/seed.txt")
 
 
 class Laid:
@@ -50,7 +48,6 @@ class Laid:
 
 
 @pytest.mark.requirement("JUS-01", "JUS-02")
-@pytest.mark.parametrize("path", MANUSCRIPTS)
 def test_word_spaces_are_even(path: Path, tmp_path: Path) -> None:
     laid = Laid(path, tmp_path)
     figures = laid.quality.figures()
@@ -66,7 +63,6 @@ def test_word_spaces_are_even(path: Path, tmp_path: Path) -> None:
 
 @pytest.mark.requirement("PDF-03")
 @pytest.mark.tool("pdftotext")
-@pytest.mark.parametrize("path", MANUSCRIPTS)
 def test_words_come_back(path: Path, tmp_path: Path) -> None:
     laid = Laid(path, tmp_path)
     for reader, extract in EXTRACTORS.items():
