@@ -11,9 +11,10 @@ from publisher.readers.plain.titles import known_title
 TITLE_WORDS = 16
 REACH = 8
 _FARTHEST = 12
+ADDRESSEE = re.compile(r"(?:إلى|الى|حضرة|سعادة|معالي|فضيلة|السيد|السيدة|السادة)\s")
 _SERIES = re.compile(r"(?:سلسلة|منشورات|إصدارات)\s")
 _REFERENCE = re.compile(
-    r"(?:الرقم|رقم|التاريخ|المرجع|المرفقات|الإشارة|العدد|هاتف|الهاتف|فاكس|جوال|البريد|الملف|القضية|القضية رقم|رقم القضية|الدعوى)\s*[:/]"
+    r"(?:الرقم|رقم|التاريخ|المرجع|المرفقات|الإشارة|العدد|هاتف|الهاتف|فاكس|جوال|البريد|الملف|القضية|القضية رقم|رقم القضية|الدعوى)\s*[:/]|(?:ال)?عدد\s+[0-9٠-٩]"
 )
 
 
@@ -34,6 +35,7 @@ def below_letterhead(copy: Copy, start: int) -> int:
         return start
     line = copy.lines[end]
     is_title = line.words <= TITLE_WORDS and line.ending in ("", "؟", "!") and copy.openings[end].label is None
+    is_title = is_title and not ADDRESSEE.match(line.text)
     return end if is_title and not known_title(copy.words(end)) and not is_byline(line.text) else start
 
 
@@ -54,6 +56,11 @@ def _document(copy: Copy, start: int) -> int | None:
 def _is_person(copy: Copy, i: int) -> bool:
     text = copy.lines[i].text
     return is_honoured(text) or is_name(text)
+
+
+def is_official(copy: Copy, i: int) -> bool:
+    """Whether a line names a house, a number or date, or whom a letter is for."""
+    return _names_house(copy, i) or _is_reference(copy, i) or ADDRESSEE.match(copy.lines[i].text) is not None
 
 
 def _names_house(copy: Copy, i: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from publisher.readers.plain.folding import fold
 
 _ARABIC = re.compile(r"[\u0621-\u064a]+")
+_LIKE = 3
 _SHORTEST = 4
 _MOST = 6
 """Words of the longest name, with its honours."""
@@ -32,6 +33,16 @@ def is_name(text: str) -> bool:
     if words[0] not in table["given"] and not (words[0] in table["before"] and len(words) > 1):
         return False
     return all(_goes_on(before, word) for before, word in pairwise(words))
+
+
+def is_like_name(text: str) -> bool:
+    """Whether a line has the build of a name, though its words are not known: two or three, the last a family (…ال…ي)."""
+    words = [fold(word) for word in text.split()]
+    if not 2 <= len(words) <= _LIKE or not all(_ARABIC.fullmatch(word) for word in words):
+        return False
+    return (
+        not words[0].startswith("ال") and len(words[0]) > 2 and words[-1].startswith("ال") and words[-1].endswith("ي")
+    )
 
 
 def signs(text: str) -> bool:

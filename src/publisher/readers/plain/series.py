@@ -50,6 +50,8 @@ _ODD_START = 3.0
 _SKIP = 1.6
 _MARK = 0.8
 _DEPTH = 0.35
+_ADJACENT = 1.0
+"""What it saves that a number stands right below the one before it."""
 _DEEPEST = 12
 _FARTHEST = 4
 _NO_SKIP = ("letter", "latin", "LATIN")
@@ -66,7 +68,7 @@ def gather(entries: Iterable[tuple[int, Label]], standing: Callable[[int], tuple
         fits = [
             fit
             for depth, series in enumerate(reversed(stack[-_DEEPEST:]))
-            for fit in _fits(series, label, weight, depth)
+            for fit in _fits(series, line, label, weight, depth)
         ]
         best = min(fits, key=lambda fit: fit[0], default=None)
         value, cost = _start(label)
@@ -88,8 +90,9 @@ def _start(label: Label) -> tuple[Value, float]:
     return (first, _OPENING_COST) if first is not None else (label.values[0], _ODD_START)
 
 
-def _fits(series: Series, label: Label, weight: float, depth: int) -> Iterable[tuple[float, Value, Series]]:
+def _fits(series: Series, line: int, label: Label, weight: float, depth: int) -> Iterable[tuple[float, Value, Series]]:
     cost = min(abs(weight - series.mean), 4.0) * 0.4 + _DEPTH * depth + _MARK * (series.labels[-1].mark != label.mark)
+    cost -= _ADJACENT * (line == series.lines[-1] + 1)
     for value in label.values:
         if _follows(series.last, value, label):
             yield cost, value, series

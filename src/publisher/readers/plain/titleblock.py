@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.credit import is_byline
-from publisher.readers.plain.letterhead import REACH, TITLE_WORDS, below_letterhead
+from publisher.readers.plain.letterhead import REACH, TITLE_WORDS, below_letterhead, is_official
 from publisher.readers.plain.titles import is_formula, kind_of_title, known_title
 from publisher.readers.plain.undertitle import below_title
 from publisher.readers.plain.verse import halves
@@ -19,11 +19,22 @@ def find(copy: Copy) -> Iterator[Claim]:
     if at is None:
         at = _first_line(copy)
     if at is None:
+        yield from _letter_opening(copy)
         return
     for i in range(at):
         yield Claim(Kind.PARAGRAPH, i, i, (Reason("above the title", 5.0),))
     yield Claim(Kind.TITLE, at, at, (Reason("the text opens with it", 12.0),))
     yield from below_title(copy, at)
+
+
+def _letter_opening(copy: Copy) -> Iterator[Claim]:
+    """Yield paragraphs for the house, number and addressee that a letter without a title opens with."""
+    end = 0
+    while end < min(len(copy), REACH) and is_official(copy, end):
+        end += 1
+    if end > 1:
+        for i in range(end):
+            yield Claim(Kind.PARAGRAPH, i, i, (Reason("who writes, to whom and under what number", 6.0),))
 
 
 def _first_hash(copy: Copy) -> int | None:
@@ -58,7 +69,12 @@ def _first_line(copy: Copy) -> int | None:
         or (halves(line.text) is not None and halves(copy.lines[at + 1].text) is not None)
     ):
         return None
-    if (copy.prefixes[copy.prefix(at)] > 1 and copy.prefix(at)) or copy.division(at) or _MAIL.match(line.text):
+    if (
+        (copy.prefixes[copy.prefix(at)] > 1 and copy.prefix(at))
+        or copy.division(at)
+        or _MAIL.match(line.text)
+        or (is_official(copy, at) and is_official(copy, at + 1))
+    ):
         return None
     if line.ending in (".", "،", "؛", ",", ";", ":") or line.text[:1] in "﴿>|`![":
         return None

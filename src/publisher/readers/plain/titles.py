@@ -64,6 +64,8 @@ def _kind_before_colon(text: str) -> str:
 
 
 _SUBTITLE = 7
+_HOLDERS = ("نشاط ", "تجربه ", "تدريب ")
+"""Parts of a lesson that are named further: نشاط عملي."""
 _OF_DIVISION = re.compile(
     "(?:(?P<opening>تمهيد|مقدمه|مدخل|توطيه|اهداف)|(?P<closing>خلاصه|ملخص|خاتمه|نتايج|حصيله)|(?P<notes>هوامش|حواشي)"
     "|(?P<references>مراجع|مصادر)|(?P<section>اسيله|تمارين|تمرينات|تدريبات|مراجعه|تقويم|انشطه|مفردات)) "
@@ -78,7 +80,8 @@ def division_of(text: str) -> tuple[str, str]:
     found = _OF_DIVISION.fullmatch(_plain(text)) if len(text) <= _LONGEST else None
     noun = found["noun"].removeprefix("ال") if found else ""
     if found is None or noun not in _nouns():
-        return _parts().get(_plain(_ASIDE.sub("", text)), ""), ""
+        title = _plain(_ASIDE.sub("", text))
+        return _parts().get(title) or _parts().get(title.split(" ")[0] if title.startswith(_HOLDERS) else "", ""), ""
     return noun, next(kind for kind in _KINDS if kind in found.re.groupindex and found[kind])
 
 
@@ -102,6 +105,11 @@ def named_title(text: str) -> str:
     name, colon, rest = text.partition(":")
     is_short = bool(colon) and 0 < len(rest.split()) <= _SUBTITLE and rest.rstrip()[-1:] not in ".،؛:"
     return _plain(name) if is_short and _plain(name) in _table()["titled"] else ""
+
+
+def is_title_of_list(text: str) -> bool:
+    """Whether a title stands over a list of sentences (أسئلة، الأهداف)."""
+    return len(text) <= _LONGEST and _plain(_ASIDE.sub("", text)) in _table()["listing"]
 
 
 def is_title_of_things(text: str) -> bool:

@@ -7,7 +7,7 @@ from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.credit import is_credit
 from publisher.readers.plain.letterhead import TITLE_WORDS
-from publisher.readers.plain.names import is_kind_of_work, is_name
+from publisher.readers.plain.names import is_kind_of_work, is_like_name, is_name
 from publisher.readers.plain.titles import known_title
 from publisher.readers.plain.verse import halves, is_weak
 
@@ -71,9 +71,17 @@ def _signs(copy: Copy, i: int) -> bool:
     line = copy.lines[i]
     if line.words > _LONGEST_NAME or line.ending:
         return False
+    if i > 1 and is_like_name(line.text) and line.blanks_after and _is_subtitle(copy, i - 1):
+        return True
     if is_kind_of_work(copy.words(i - 1)) and not is_kind_of_work(copy.words(i)):
         return is_name(line.text) or (line.words > 1 and not line.blanks_before and copy.lines[i + 1].words <= _SHORT)
     return is_name(line.text) and not any(is_name(other.text) for other in copy.lines[i + 1 : -_END])
+
+
+def _is_subtitle(copy: Copy, i: int) -> bool:
+    """Whether a line right below the title, of several words, is no sentence and no label."""
+    line = copy.lines[i]
+    return 2 < line.words <= TITLE_WORDS and not line.ending and copy.openings[i].label is None
 
 
 def _is_section(copy: Copy, i: int) -> bool:

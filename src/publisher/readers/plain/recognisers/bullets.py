@@ -93,7 +93,8 @@ def _interview(copy: Copy) -> Iterator[int]:
     """Yield the bulleted lines of an interview: questions behind one sign, each answered by a line without it."""
     for places in copy.marked.bulleted.values():
         asking = [i for i in places if copy.lines[i].ending in ("؟", "?")]
-        if len(asking) < 3 or len(asking) < 0.7 * len(places):
+        all_ask = len(asking) == len(places) > 1
+        if not all_ask and (len(asking) < 3 or len(asking) < 0.7 * len(places)):
             continue
         marks = {copy.openings[i].label.mark for i in places if copy.openings[i].label is not None}  # type: ignore[union-attr]
         answers = [i + 1 for i in places if i + 1 < len(copy) and not _carries(copy, i + 1, marks)]

@@ -1,5 +1,6 @@
 """Labelled lines: every series of the file, judged whole, claims its members as headings or as items."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,8 +12,10 @@ from publisher.readers.plain.labels import Label
 from publisher.readers.plain.labels.division import UNRANKED
 from publisher.readers.plain.series import Series, gather, order_of_levels
 from publisher.readers.plain.standing import seen
+from publisher.readers.plain.titles import is_title_of_list
 
 _ITEM_FORMS = ("number", "letter", "latin", "LATIN", "ordinal", "first", "decimal")
+_SIMPLE = re.compile("number|letter")
 _MOST = 20
 """Series of two levels that are asked whether they go on from one of a single level."""
 _STEADY = 0.5
@@ -81,6 +84,8 @@ def _shared(copy: Copy, run: Series, deeper: Sequence[Series]) -> Iterator[Reaso
     if children:
         yield Reason("its numbers go on a level deeper", 3.0 if children[0].mean > -1 else -0.5)
     first = run.lines[0]
+    if first and _SIMPLE.fullmatch(label.form) and is_title_of_list(copy.words(first - 1)):
+        yield Reason("under a title of questions or goals", -3.0)
     if first and copy.lines[first - 1].leads and copy.lines[first].blanks_before == 0:
         yield Reason("a leading line above", -0.6)
 

@@ -20,7 +20,9 @@ _LENGTHS = ((1, 0.4), (5, 1.0), (8, 0.4), (11, -0.8), (14, -2.0))
 
 _ADDRESS = re.compile(r"\S@\S+\.\w|https?://|\bwww\.|[0-9٠-٩]{7}")
 """An address of mail or of the web, a number to call: no title has one."""
-_GREETING = re.compile(r"(?:السلام عليكم|مرحب[ًا]+|أهل[ًا]+|حيّ?اكم|تحية طيبة)\b.{0,60}$")
+_SUBJECT = re.compile(r"(?:الموضوع|المرجع|المرسل|المستلم|نسخة)\s*:\s*\S")
+"""A field at the head of a letter."""
+_GREETING = re.compile(r"(?:(?:يا\s?)?هلا|السلام عليكم|مرحب[ًا]+|أهل[ًا]+|حيّ?اكم|تحية طيبة)\b.{0,60}$")
 _PHRASE = 6
 _CRY = 4
 _CHOICES = re.compile(r"(?:أ|ا|[aA])\s?[.)\-–]\s?\S.*\s(?:ب|[bB])\s?[.)\-–]\s?\S")
@@ -54,6 +56,7 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
         or is_byline(words)
         or KEYWORDS.match(words)
         or _GREETING.match(words)
+        or _SUBJECT.match(line.text)
         or _ADDRESS.search(words)
         or _CHOICES.match(line.text)
     ):
