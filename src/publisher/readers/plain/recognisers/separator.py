@@ -16,6 +16,8 @@ def find(copy: Copy) -> Iterator[Claim]:
         signs = "".join(line.text[:LONGEST].split())
         if is_row(line.text):
             yield Claim(Kind.SEPARATOR, i, i, (Reason("a row of signs", 9.0),))
+        elif line.blanks_before and signs in ("*", "⁂", "❖", "✦", "※"):
+            yield Claim(Kind.SEPARATOR, i, i, (Reason("a sign on a line of its own", 5.0),))
         elif not (line.blanks_before and line.blanks_after):
             continue
         elif len(signs) == 1 and _SOLE.match(signs):

@@ -51,6 +51,7 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
     weight = next((weight for most, weight in _LENGTHS if count <= most), None)
     if (
         weight is None
+        or not any(c.isalnum() for c in words)
         or is_formula(words)
         or (is_dateline(words) and not _is_year(copy, words) and i not in copy.entries)
         or is_byline(words)

@@ -1,7 +1,8 @@
 """Verse with a half, or a line of free verse, on each line."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import mean, pstdev
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
@@ -15,6 +16,7 @@ _POETS = (
     "شعر",
     "ديوان",
     "قصيد",
+    "قصائد",
     "الشاعر",
     "شاعر",
     "أنشد",
@@ -37,6 +39,8 @@ class Poetry:
     weight: float
     is_book: bool
     """Whether it has enough of it to be read as a book of poems."""
+    is_free: bool = False
+    """Whether many of its stanzas are no pairs of halves."""
 
 
 def find(copy: Copy, split: Sequence[tuple[int, int] | None]) -> Iterator[Claim]:
@@ -45,6 +49,7 @@ def find(copy: Copy, split: Sequence[tuple[int, int] | None]) -> Iterator[Claim]
     poetry = _poetry(copy, stanzas, sum(cut is not None for cut in split))
     if poetry.is_book:
         stanzas = [stanza for stanza in _blocks(copy, loose=True) if all(split[i] is None for i in stanza)]
+        poetry = replace(poetry, is_free=_are_free(stanzas))
     group: list[list[int]] = []
     for stanza in stanzas:
         if group and stanza[0] != group[-1][-1] + 1:
@@ -115,19 +120,11 @@ def _is_voiced(copy: Copy, i: int) -> bool:
 
 
 def _is_said(copy: Copy, i: int) -> bool:
-    """Whether a line opens with a verb of saying and what was said."""
-    return fold(copy.prefix(i).split(" ")[0]).lstrip("وف") in (
-        "قال",
-        "قالت",
-        "قلت",
-        "قالوا",
-        "يقول",
-        "تقول",
-        "اقول",
-        "سال",
-        "همس",
-        "همست",
-    )
+    """Whether a line opens with a verb of saying, and what was said."""
+    return _SAYING.match(fold(copy.prefix(i))) is not None
+
+
+_SAYING = re.compile(r"[وف]?(?:قال|قلت|قيل|[يتان]قول|سال|[يتان]سال|همس|صاح|نادي|اجاب|رد|كتب)[تنهاوكمي]*$")
 
 
 def _is_line(copy: Copy, i: int, *, loose: bool = False) -> bool:
@@ -153,7 +150,7 @@ def _poetry(copy: Copy, stanzas: Sequence[Sequence[int]], halved: int) -> Poetry
     """Return how far the file is one of poetry, given its stanzas and how many of its lines are in two halves."""
     lines = [i for stanza in stanzas for i in stanza]
     share = len(lines) / len(copy) if len(copy) else 0.0
-    named = any(word in line.text for line in copy.lines[:4] for word in _POETS[:3])
+    named = any(word in line.text for line in copy.lines[:4] for word in _POETS[:4])
     voiced = sum(_is_voiced(copy, i) for i in lines) / len(lines) if lines else 0.0
     weight = 2.0 if named else 0.0
     voiced = voiced if len(lines) >= _FEW else 0.0
@@ -161,6 +158,12 @@ def _poetry(copy: Copy, stanzas: Sequence[Sequence[int]], halved: int) -> Poetry
     weight += 1.0 if voiced > _VOICED and share > _SHARE else 0.0
     weight -= 1.0 if share < 0.1 else 0.0
     return Poetry(weight, weight > 0 and len(lines) >= _FEW)
+
+
+def _are_free(stanzas: Sequence[Sequence[int]]) -> bool:
+    """Whether many stanzas have an odd number of lines."""
+    whole = [stanza for stanza in stanzas if len(stanza) > 1]
+    return sum(len(stanza) % _HALVES for stanza in whole) > _SHARE * len(whole)
 
 
 _HALVES = 2
@@ -181,7 +184,7 @@ def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetry: Poetry) -
     last = {stanza[-1] for stanza in group}
     stops = sum(copy.lines[i].ending == "." and i not in last for i in lines) / len(lines)
     stops = stops if poetry.is_book else sum(copy.lines[i].ending == "." for i in lines) / len(lines)
-    paired = _are_pairs(group, texts, spread)
+    paired = _are_pairs(group, texts, spread) and not (poetry.is_free and len(lines) == _HALVES)
     above = copy.lines[lines[0] - 1] if lines[0] else None
     reasons = [
         Reason("lines of a poem in a book of poems", poetry.weight),
@@ -199,7 +202,7 @@ def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetry: Poetry) -
         reasons.append(Reason("a poet is named above", 4.0))
     elif above is not None and above.leads and not known_title(above.text):
         reasons.append(Reason("a leading line above", 1.0 if len(lines) > _HALVES else -0.5))
-    elif above is not None and kind_of_title(above.text) == "section":
+    elif above is not None and kind_of_title(above.text) in ("section", "opening") and len(lines) < _FEW:
         reasons.append(Reason("under a title of things or parts", -3.0))
     elif poetry.weight <= 0 and len(lines) < 4:
         reasons.append(Reason("a few short lines in prose", -3.0))
