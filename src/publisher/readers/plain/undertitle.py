@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from publisher.arabic.letters import has_arabic
+from publisher.readers.plain import wording
 from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.credit import is_credit
+from publisher.readers.plain.folding import fold
 from publisher.readers.plain.letterhead import TITLE_WORDS
 from publisher.readers.plain.names import is_kind_of_work, is_like_name, is_name
 from publisher.readers.plain.titles import known_title
@@ -97,7 +99,8 @@ def _hangs(copy: Copy, at: int, i: int) -> bool:
 def _is_field(copy: Copy, i: int) -> bool:
     """Whether a line close below the title says one thing of the text: الصف: الثامن."""
     line = copy.lines[i]
-    return line.blanks_before == 0 and bool(copy.prefix(i)) and line.words <= 8
+    said = line.ending in ("؟", "!") or wording.goes_on(fold(copy.prefix(i)))
+    return line.blanks_before == 0 and bool(copy.prefix(i)) and line.words <= 8 and not said
 
 
 def _opens_text(copy: Copy, i: int) -> bool:

@@ -9,6 +9,7 @@ from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.folding import fold
 from publisher.readers.plain.recognisers.bayts import Halves, made
+from publisher.readers.plain.recognisers.poem_titles import titles_of_poems
 from publisher.readers.plain.titles import kind_of_title, known_title
 from publisher.readers.plain.verse import is_hemistich, letters, rhyme, share_of_rhyme
 
@@ -49,6 +50,9 @@ def find(copy: Copy, split: Sequence[tuple[int, int] | None]) -> Iterator[Claim]
     poetry = _poetry(copy, stanzas, sum(cut is not None for cut in split))
     if poetry.is_book:
         stanzas = [stanza for stanza in _blocks(copy, loose=True) if all(split[i] is None for i in stanza)]
+        titles = titles_of_poems(copy, stanzas)
+        yield from (Claim(Kind.HEADING, i, i, (Reason("the title of a poem", 5.0),)) for i in titles)
+        stanzas = [[i for i in stanza if i not in titles] for stanza in stanzas]
         poetry = replace(poetry, is_free=_are_free(stanzas))
     group: list[list[int]] = []
     for stanza in stanzas:
@@ -97,13 +101,21 @@ def _goes_on(copy: Copy, i: int, *, loose: bool) -> bool:
     return (
         line.blanks_before == 1
         and (
-            _is_voiced(copy, i)
+            (_is_voiced(copy, i) and _is_before_title(copy, i))
             or line.ending != ""
             or line.words > 5
             or (line.words > 2 and line.text.startswith(("و", "ف")))
         )
         and (line.ending != "." or (loose and line.words <= _PHRASE))
     )
+
+
+def _is_before_title(copy: Copy, i: int) -> bool:
+    """Whether the line after a lone one is alone too, and so the title of what follows, or is none."""
+    if i + 1 >= len(copy):
+        return True
+    after = copy.lines[i + 1]
+    return after.blanks_after > 0 or copy.openings[i + 1].label is not None or any(map(str.isdigit, after.text))
 
 
 def _closes(copy: Copy, i: int) -> bool:
