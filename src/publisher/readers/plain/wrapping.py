@@ -7,15 +7,19 @@ without a blank between) is joined where that holds for nearly all of its breaks
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
+from publisher.readers.plain.credit import is_byline
 from publisher.readers.plain.labels import read_label
 from publisher.readers.plain.lines import Line, joined
-from publisher.readers.plain.verse import halves
+from publisher.readers.plain.verse import halves, is_weak
 
 NARROWEST, WIDEST = 40, 110
 """Widths, in characters, at which text is wrapped."""
 
 _SLACK = 2
 _RAGGED = 0.7
+_FEW = 3
+_WITHIN = 0.75
+"""Share of full lines that end within a sentence where lines are wrapped, whatever the others are like."""
 _OPAQUE = ("|", "```", "~~~", ">", "#")
 
 
@@ -58,7 +62,9 @@ def _width(lines: Sequence[Line]) -> int | None:
     breaks = [pair for chunk in _chunks(lines) for pair in pairwise(chunk) if _may_join(*pair)]
     full = [_is_full(before, after, width) for before, after in breaks if _extent(before) > width * 0.5]
     broken = [not before.is_sentence for before, after in breaks if _is_full(before, after, width)]
-    return width if sum(full) >= 3 and sum(full) >= 0.6 * len(full) and sum(broken) >= 0.5 * len(broken) else None
+    most = sum(full) >= 0.6 * len(full) and sum(broken) >= 0.5 * len(broken)
+    within_sentences = sum(broken) >= _WITHIN * len(broken)
+    return width if sum(full) >= _FEW and (most or within_sentences) else None
 
 
 def _is_full(before: Line, after: Line, width: int) -> bool:
@@ -69,6 +75,10 @@ def _may_join(before: Line, after: Line) -> bool:
     if "\t" in before.text or "\t" in after.text or before.text.startswith(_OPAQUE) or after.text.startswith(_OPAQUE):
         return False
     if halves(before.text) is not None and halves(after.text) is not None:
+        return False
+    if _is_bayt(before.text) or (before.ending in (":", ".", "!", "؟") and _is_bayt(after.text)):
+        return False
+    if (before.leads and after.text[0] in "﴿«") or is_byline(after.text):
         return False
     label = read_label(after.text)
     return label is None or (label.is_bare and not label.form.startswith("noun"))
@@ -91,6 +101,12 @@ def _is_by_chance(before: Line, after: Line, reached: Container[tuple[str, tuple
 def _is_ragged(before: Line, width: int) -> bool:
     """Whether a line that ends within a sentence is nearly as long as the others: broken by hand."""
     return before.ending == "" and _extent(before) > _RAGGED * width
+
+
+def _is_bayt(text: str) -> bool:
+    """Whether a line is surely two halves: what parts them is not met in prose."""
+    cut = halves(text)
+    return cut is not None and not is_weak(text[cut[0] : cut[1]])
 
 
 def _rejoined(chunk: Sequence[Line], width: int, reached: Container[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
