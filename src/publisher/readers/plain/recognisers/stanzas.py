@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import mean, pstdev
 
 from publisher.readers.plain.claim import Claim, Kind, Reason
@@ -10,50 +10,21 @@ from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.folding import fold
 from publisher.readers.plain.recognisers.bayts import Halves, made
 from publisher.readers.plain.recognisers.poem_titles import titles_of_poems
+from publisher.readers.plain.recognisers.poetry import FEW, HALVES, POETS, Poetry, are_free, is_voiced, poetry_of
 from publisher.readers.plain.titles import kind_of_title, known_title
 from publisher.readers.plain.verse import is_hemistich, letters, rhyme, share_of_rhyme
-
-_POETS = (
-    "شعر",
-    "ديوان",
-    "قصيد",
-    "قصائد",
-    "الشاعر",
-    "شاعر",
-    "أنشد",
-    "ينشد",
-    "بيت",
-    "أبيات",
-    "غنّ",
-    "غنى",
-    "المتنبي",
-    "المعري",
-    "البحتري",
-    "نظم",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Poetry:
-    """How far a file is one of poetry."""
-
-    weight: float
-    is_book: bool
-    """Whether it has enough of it to be read as a book of poems."""
-    is_free: bool = False
-    """Whether many of its stanzas are no pairs of halves."""
 
 
 def find(copy: Copy, split: Sequence[tuple[int, int] | None]) -> Iterator[Claim]:
     """Yield a claim for every run of stanzas, given which lines are in two halves."""
     stanzas = [stanza for stanza in _blocks(copy) if all(split[i] is None for i in stanza)]
-    poetry = _poetry(copy, stanzas, sum(cut is not None for cut in split))
+    poetry = poetry_of(copy, stanzas, sum(cut is not None for cut in split))
     if poetry.is_book:
         stanzas = [stanza for stanza in _blocks(copy, loose=True) if all(split[i] is None for i in stanza)]
         titles = titles_of_poems(copy, stanzas)
         yield from (Claim(Kind.HEADING, i, i, (Reason("the title of a poem", 5.0),)) for i in titles)
         stanzas = [[i for i in stanza if i not in titles] for stanza in stanzas]
-        poetry = replace(poetry, is_free=_are_free(stanzas))
+        poetry = replace(poetry, is_free=are_free(stanzas))
     group: list[list[int]] = []
     for stanza in stanzas:
         if group and stanza[0] != group[-1][-1] + 1:
@@ -101,7 +72,7 @@ def _goes_on(copy: Copy, i: int, *, loose: bool) -> bool:
     return (
         line.blanks_before == 1
         and (
-            (_is_voiced(copy, i) and _is_before_title(copy, i))
+            (is_voiced(copy, i) and _is_before_title(copy, i))
             or line.ending != ""
             or line.words > 5
             or (line.words > 2 and line.text.startswith(("و", "ف")))
@@ -120,15 +91,10 @@ def _is_before_title(copy: Copy, i: int) -> bool:
 
 def _closes(copy: Copy, i: int) -> bool:
     """Whether a lone line may be the last of a poem: voiced at its end, or ended as a sentence."""
-    return _is_voiced(copy, i) or copy.lines[i].ending in (".", "!")
+    return is_voiced(copy, i) or copy.lines[i].ending in (".", "!")
 
 
 _PHRASE = 8
-
-
-def _is_voiced(copy: Copy, i: int) -> bool:
-    """Whether a line ends in a vowel mark, as lines of verse do and titles do not."""
-    return "\u064b" <= copy.lines[i].text[-1] <= "\u0652" and copy.lines[i].text[-1] != "\u064b"
 
 
 def _is_said(copy: Copy, i: int) -> bool:
@@ -149,40 +115,13 @@ def _is_line(copy: Copy, i: int, *, loose: bool = False) -> bool:
         or (":" in line.text[:-1] and not (loose and _is_said(copy, i)))
     ):
         return False
-    if line.leads and (not loose or line.blanks_after or any(word in line.text for word in _POETS)):
+    if line.leads and (not loose or line.blanks_after or any(word in line.text for word in POETS)):
         return False
     return (
         (2 if loose else 4) <= letters(line.text) <= 52
         and not any(c.isdigit() for c in line.text)
         and line.text[:1] not in "|>﴿[("
     )
-
-
-def _poetry(copy: Copy, stanzas: Sequence[Sequence[int]], halved: int) -> Poetry:
-    """Return how far the file is one of poetry, given its stanzas and how many of its lines are in two halves."""
-    lines = [i for stanza in stanzas for i in stanza]
-    share = len(lines) / len(copy) if len(copy) else 0.0
-    named = any(word in line.text for line in copy.lines[:4] for word in _POETS[:4])
-    voiced = sum(_is_voiced(copy, i) for i in lines) / len(lines) if lines else 0.0
-    weight = 2.0 if named else 0.0
-    voiced = voiced if len(lines) >= _FEW else 0.0
-    weight += 1.5 if share > 0.5 else 1.0 if len(lines) + halved > _SHARE * len(copy) and voiced > _VOICED else 0.0
-    weight += 1.0 if voiced > _VOICED and share > _SHARE else 0.0
-    weight -= 1.0 if share < 0.1 else 0.0
-    return Poetry(weight, weight > 0 and len(lines) >= _FEW)
-
-
-def _are_free(stanzas: Sequence[Sequence[int]]) -> bool:
-    """Whether many stanzas have an odd number of lines."""
-    whole = [stanza for stanza in stanzas if len(stanza) > 1]
-    return sum(len(stanza) % _HALVES for stanza in whole) > _SHARE * len(whole)
-
-
-_HALVES = 2
-_FEW = 8
-"""Fewer lines than this show no habit."""
-_SHARE = 0.3
-_VOICED = 0.25
 
 
 def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetry: Poetry) -> Iterator[Claim]:
@@ -196,7 +135,7 @@ def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetry: Poetry) -
     last = {stanza[-1] for stanza in group}
     stops = sum(copy.lines[i].ending == "." and i not in last for i in lines) / len(lines)
     stops = stops if poetry.is_book else sum(copy.lines[i].ending == "." for i in lines) / len(lines)
-    paired = _are_pairs(group, texts, spread) and not (poetry.is_free and len(lines) == _HALVES)
+    paired = _are_pairs(group, texts, spread) and not (poetry.is_free and len(lines) == HALVES)
     above = copy.lines[lines[0] - 1] if lines[0] else None
     reasons = [
         Reason("lines of a poem in a book of poems", poetry.weight),
@@ -210,11 +149,11 @@ def _claim_stanzas(copy: Copy, group: Sequence[Sequence[int]], poetry: Poetry) -
     ]
     if above is not None and kind_of_title(above.text) == "contents":
         reasons.append(Reason("a table of contents", -6.0))
-    if above is not None and above.leads and any(word in above.text for word in _POETS):
+    if above is not None and above.leads and any(word in above.text for word in POETS):
         reasons.append(Reason("a poet is named above", 4.0))
     elif above is not None and above.leads and not known_title(above.text):
-        reasons.append(Reason("a leading line above", 1.0 if len(lines) > _HALVES else -0.5))
-    elif above is not None and kind_of_title(above.text) in ("section", "opening") and len(lines) < _FEW:
+        reasons.append(Reason("a leading line above", 1.0 if len(lines) > HALVES else -0.5))
+    elif above is not None and kind_of_title(above.text) in ("section", "opening") and len(lines) < FEW:
         reasons.append(Reason("under a title of things or parts", -3.0))
     elif poetry.weight <= 0 and len(lines) < 4:
         reasons.append(Reason("a few short lines in prose", -3.0))
