@@ -4,12 +4,26 @@ import re
 from collections.abc import Sequence
 
 from publisher.readers.plain.copytext import Copy
+from publisher.readers.plain.lines import END_OF_FILE
 
 _MARKS = re.compile(r"[\u064c-\u0650\u0652]")
 """Vowels as they are typed in verse; a shadda or a tanween of alif is typed in prose too."""
 _LONGEST = 5
 _FEW = 2
 _SHARE = 0.6
+
+
+def lone_titles(copy: Copy, stanzas: Sequence[Sequence[int]]) -> frozenset[int]:
+    """Return the short lines between two blanks that stand over a stanza and belong to none."""
+    held = {i for stanza in stanzas for i in stanza}
+    above = {stanza[0] - 1 for stanza in stanzas if len(stanza) >= _FEW and stanza[0] > 0} - held
+    return frozenset(i for i in above if _may_title(copy, i) and copy.lines[i].blanks_after > 0)
+
+
+def _may_title(copy: Copy, i: int) -> bool:
+    line = copy.lines[i]
+    is_plain = copy.openings[i].label is None and not any(map(str.isdigit, line.text)) and line.text[0] not in "«(﴿["
+    return is_plain and 0 < line.blanks_before < END_OF_FILE and line.words <= _LONGEST and line.ending in ("", "؟")
 
 
 def titles_of_poems(copy: Copy, stanzas: Sequence[Sequence[int]]) -> frozenset[int]:

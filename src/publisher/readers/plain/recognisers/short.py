@@ -24,6 +24,7 @@ _SUBJECT = re.compile(r"(?:الموضوع|المرجع|المرسل|المستل
 """A field at the head of a letter."""
 _GREETING = re.compile(r"(?:(?:يا\s?)?هلا|السلام عليكم|مرحب[ًا]+|أهل[ًا]+|حيّ?اكم|تحية طيبة)\b.{0,60}$")
 _PHRASE = 6
+_TWO_SENTENCES = re.compile(r"[^\W\d]{3,}[.!؟]\s+\w")
 _CRY = 4
 _CHOICES = re.compile(r"(?:أ|ا|[aA])\s?[.)\-–]\s?\S.*\s(?:ب|[bB])\s?[.)\-–]\s?\S")
 """Answers to choose from, on one line."""
@@ -117,6 +118,8 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason(f"ends in {line.ending}", -1.2 if line.ending == "!" and line.words > _CRY else -0.6)
     if line.ending in ("؟", "?") and i not in copy.asking and _is_among_questions(copy, i):
         yield Reason("one of several questions in a row", -3.0)
+    if _TWO_SENTENCES.search(words):
+        yield Reason("two sentences", -3.0)
     commas = line.text.count("،")
     if commas > 1 or (commas and line.words >= _PHRASE):
         yield Reason("commas within", -1.0 * commas)

@@ -9,7 +9,7 @@ from publisher.readers.plain.claim import Claim, Kind, Reason
 from publisher.readers.plain.copytext import Copy
 from publisher.readers.plain.folding import fold
 from publisher.readers.plain.recognisers.bayts import Halves, made
-from publisher.readers.plain.recognisers.poem_titles import titles_of_poems
+from publisher.readers.plain.recognisers.poem_titles import lone_titles, titles_of_poems
 from publisher.readers.plain.recognisers.poetry import FEW, HALVES, POETS, Poetry, are_free, is_voiced, poetry_of
 from publisher.readers.plain.titles import kind_of_title, known_title
 from publisher.readers.plain.verse import is_hemistich, letters, rhyme, share_of_rhyme
@@ -23,6 +23,9 @@ def find(copy: Copy, split: Sequence[tuple[int, int] | None]) -> Iterator[Claim]
         stanzas = [stanza for stanza in _blocks(copy, loose=True) if all(split[i] is None for i in stanza)]
         titles = titles_of_poems(copy, stanzas)
         yield from (Claim(Kind.HEADING, i, i, (Reason("the title of a poem", 5.0),)) for i in titles)
+        yield from (
+            Claim(Kind.HEADING, i, i, (Reason("the title of a poem", 3.0),)) for i in lone_titles(copy, stanzas)
+        )
         stanzas = [[i for i in stanza if i not in titles] for stanza in stanzas]
         poetry = replace(poetry, is_free=are_free(stanzas))
     group: list[list[int]] = []
