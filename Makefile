@@ -14,7 +14,7 @@ PUBLISHER := $(BIN)/publisher
 BUILD = $(PUBLISHER) build "$(BOOK)" --out "$(OUT)" $(OPTIONS)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup pdf epub html all proof outline lint doctor test check format requirements recogniser composer-bench bench lock reference clean
+.PHONY: help setup pdf epub html all proof outline lint doctor test check format requirements recogniser fuzz composer-bench bench lock reference clean
 
 help: ## list what can be made ## يعدّد ما يمكن صنعه
 	@echo "make TARGET [BOOK=path] [OUT=folder] [OPTIONS='--kashida full …']"
@@ -66,6 +66,9 @@ requirements: $(READY_DEV) ## print how many of the Arabic requirements passing 
 
 recogniser: $(READY_DEV) ## score the reader of plain text on its corpus ## درجة قارئ النصّ المجرّد على مجموعة مخطوطاته
 	$(BIN)/python benchmarks/recogniser.py
+
+fuzz: $(READY_DEV) ## read manuscripts that nobody would write, for an hour (OPTIONS='--minutes 5') ## يقرأ مخطوطات لا يكتبها أحد، ساعة كاملة
+	$(BIN)/python benchmarks/fuzz.py $(OPTIONS)
 
 composer-bench: $(READY_DEV) ## measure composed pages against WeasyPrint's own ## قياس الصفحات المنضّدة مقابل WeasyPrint وحده
 	$(BIN)/python benchmarks/composer.py --manuscript "$(BOOK)" --out "$(OUT)/bench" $(OPTIONS)

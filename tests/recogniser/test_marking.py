@@ -83,3 +83,30 @@ def test_two_lists_and_the_label_of_a_table_stay_what_they_are() -> None:
         for reading in (first, second)
     ]
     assert told[0] == told[1] == [(List, 2), (List, 3), (Table, "جدول (3):")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الأدوات:\nأ- قلم\nب- ورقة\nج- حبر\n",
+        "والأسباب ثلاثة:\nأولًا: ضيق الوقت؛\nثانيًا: قلة المال؛\nثالثًا: بعد المكان.\n",
+        "الأعمال:\n١- عمل\n   أ) فرع\n   ب) فرع\n٢- عمل\n   أ) فرع\n   ب) فرع\n",
+        "الخطوات:\n1️⃣ ابدأ\n2️⃣ تابع\n3️⃣ اختم\n",
+        "المهام:\n- [x] تمت\n- [ ] باقية\n",
+    ],
+    ids=["letters", "ordinals", "nested", "keycaps", "tasks"],
+)
+def test_the_markers_of_lists_stay_as_typed(text: str) -> None:
+    """What the author counted with is what the marked manuscript counts with."""
+    first = plain.read(SourceFile("a.txt", text), Settings())
+    second = markdown.read(SourceFile("a.md", as_markdown(first)), Settings())
+    told, again = (
+        [
+            [(item.typed, item.is_checked) if block.is_ordered else item.is_checked for item in block.items]
+            for block in iter_blocks(reading.blocks)
+            if isinstance(block, List)
+        ]
+        for reading in (first, second)
+    )
+    assert told
+    assert again == told

@@ -37,7 +37,10 @@ from publisher.nodes import (
     Table,
     Text,
     Verse,
+    inline_text,
 )
+from publisher.readers.markdown.arabic_lists import is_series
+from publisher.readers.markdown.typed_lists import SEPARATOR
 from publisher.readers.reading import Reading
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>$~^{}|]|(?<!\w)#|&(?=\w+;|#))")
@@ -60,7 +63,7 @@ def as_markdown(reading: Reading) -> str:
 
 
 def _quoted(title: Inlines) -> str:
-    return "".join(t.text for t in title if isinstance(t, Text)).replace("\\", "\\\\").replace('"', '\\"')
+    return " ".join(_attribute(inline_text(title)).split())
 
 
 def _blocks(blocks: Blocks) -> str:
@@ -112,12 +115,34 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _list(found: List) -> str:
+    """Return a list; markers that Markdown has no form for are written as they were typed, or named before the list."""
+    typed = [item.typed or "" for item in found.items]
+    numbers = [str(number) for number in range(found.start, found.start + len(typed))]
+    if not found.is_ordered or not any(typed) or typed == numbers:
+        return _items(found, numbers)
+    if found.is_tight and _is_flat(found) and is_series(typed):
+        return "\n".join(f"{item.typed}- {_blocks(item.blocks)}" for item in found.items)
+    return f'::: list {{labels="{_attribute(SEPARATOR.join(typed))}"}}\n{_items(found, numbers)}\n:::'
+
+
+def _items(found: List, numbers: list[str]) -> str:
     lines = []
-    for number, item in enumerate(found.items, found.start):
+    for number, item in zip(numbers, found.items, strict=True):
         marker = f"{number}. " if found.is_ordered else "- "
+        task = "" if item.is_checked is None else "[x] " if item.is_checked else "[ ] "
         text = _indented(_blocks(item.blocks), len(marker)).lstrip()
-        lines.append(marker + text)
+        lines.append(marker + task + text)
     return ("\n" if found.is_tight else "\n\n").join(lines)
+
+
+def _is_flat(found: List) -> bool:
+    """Whether each item is one line."""
+    texts = [_blocks(item.blocks) for item in found.items]
+    return len(texts) > 1 and all(text and "\n" not in text for text in texts)
+
+
+def _attribute(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _table(table: Table) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from publisher.arabic import digits
 from publisher.arabic.abjad import letter_value
-from publisher.nodes import Block, Inlines, List, ListItem, Paragraph, Role, inline_text
+from publisher.nodes import Block, Inlines, List, ListItem, Paragraph, Role, Text, inline_text
 from publisher.readers.lines import joined, leading_text, split_lines, trimmed, without_start
 from publisher.source import Span
 
@@ -44,6 +44,12 @@ def arabic_list(content: Inlines, span: Span | None) -> tuple[Block, ...] | None
     made = List(items, series[0].style is not None, series[0].place, series[0].style, span=span)
     lead = (Paragraph(joined(lines[0]), Role.LEAD, span=span),) if first else ()
     return (*lead, made)
+
+
+def is_series(typed: Sequence[str]) -> bool:
+    """Whether markers typed before a dash would be read as the markers of one list, and as they stand."""
+    series = _series([(Text(f"{label}- بند"),) for label in typed])
+    return series is not None and [marker.typed for marker in series] == list(typed)
 
 
 def _item(line: Inlines, marker: _Marker) -> ListItem:

@@ -39,6 +39,7 @@ from publisher.readers.markdown.html_marks import COMMENT, RAW_HTML
 from publisher.readers.markdown.inlines import inline_of
 from publisher.readers.markdown.raw_divs import read_quran, read_verse
 from publisher.readers.markdown.tree import Branch, content
+from publisher.readers.markdown.typed_lists import with_labels
 from publisher.readers.neighbours import speeches, with_roles
 from publisher.readers.set_off import boxed, with_source
 from publisher.readers.tables import read_table, with_captions
@@ -233,6 +234,8 @@ def _div(context: Context, branch: Branch) -> Iterator[Block]:
         yield from blocks
     elif kind == "quote":
         yield quotation(context, *with_source(blocks), token)
+    elif kind == "list":
+        yield from with_labels(blocks, str(token.attrs.get("labels", "")))
     else:
         title = inline_of(context, str(token.attrs.get("title", "")), span)
         yield boxed(kind, blocks, title, span)

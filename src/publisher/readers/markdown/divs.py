@@ -24,6 +24,8 @@ NAMES: Final[dict[str, str]] = {
     "ملخص": "abstract",
     "quote": "quote",
     "اقتباس": "quote",
+    "list": "list",
+    "قائمة": "list",
 }
 """Names of divs as authors type them, and what they mean."""
 

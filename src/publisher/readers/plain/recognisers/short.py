@@ -76,7 +76,7 @@ def _seen(copy: Copy, i: int) -> Iterator[Reason]:
         line.leads
         and count <= 5
         and len(copy.occurrences.get(line.text, ())) > 1
-        and not wording.goes_on(fold(words.split()[0]))
+        and not wording.goes_on(fold(words.split()[0] if words.split() else ""))
     ):
         yield Reason("the same title over several sections", 3.0)
     elif line.leads or line.ending in ("،", "؛", ",", ";", "."):
