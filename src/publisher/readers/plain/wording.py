@@ -28,3 +28,8 @@ def goes_on(word: str) -> bool:
 def opens_midway(word: str) -> bool:
     """Whether a folded word goes on with a sentence, and seldom opens a title."""
     return word in _table()["midway"]
+
+
+def dangles(word: str) -> bool:
+    """Whether a folded word at the end of a line wants another after it."""
+    return word.strip("ـ") in _table()["dangling"]

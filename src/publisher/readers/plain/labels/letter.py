@@ -15,7 +15,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("/", re.compile(f"{_ARABIC}/{GAP}*")),
     (":", re.compile(f"{_ARABIC}:{GAP}+")),
 )
-_LATIN = re.compile(f"\\(?([A-Za-z]|[ivx]{{2,4}}|[IVX]{{2,4}})([.)]){GAP}+")
+_LATIN = re.compile(f"\\(?([A-Za-z]|[ivx]{{2,4}}|[IVX]{{1,4}})([.)/]|(?<=[IVX])\\s?[-–—]){GAP}+")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 

@@ -53,7 +53,13 @@ class _Classes:
         if self.sizes[a] and self.sizes[b] and self.sizes[a] != self.sizes[b]:
             return 9.0 if self.sizes[a] < self.sizes[b] else -9.0
         below = 1.5 * (self.right_below[a, b] - self.right_below[b, a])
-        return self.holds(a, b) - self.holds(b, a) + self.custom(a, b) + max(min(below, 4.5), -4.5)
+        held = self.holds(a, b) - self.holds(b, a)
+        return held + self.custom(a, b) + self.comes_first(a, b) + max(min(below, 4.5), -4.5)
+
+    def comes_first(self, a: str, b: str) -> float:
+        """Return what it weighs that one of two classes with nouns is met first: what contains another comes before it."""
+        named = a.startswith("noun") and b.startswith("noun")
+        return 0.0 if not named else 0.5 if self.members[a][0] < self.members[b][0] else -0.5
 
     def custom(self, a: str, b: str) -> float:
         """Return what custom says of two classes; one without labels that comes after all of another contains nothing of it."""

@@ -118,6 +118,8 @@ def _stands(copy: Copy, i: int, *, known: bool) -> Iterator[Reason]:
         yield Reason(f"ends in {line.ending}", -1.2 if line.ending == "!" and line.words > _CRY else -0.6)
     if line.ending in ("؟", "?") and i not in copy.asking and _is_among_questions(copy, i):
         yield Reason("one of several questions in a row", -3.0)
+    if wording.dangles(fold(words.rsplit(None, 1)[-1])):
+        yield Reason("ends in a word that wants another", -3.0)
     if _TWO_SENTENCES.search(words):
         yield Reason("two sentences", -3.0)
     commas = line.text.count("،")
