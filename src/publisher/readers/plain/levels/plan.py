@@ -24,7 +24,8 @@ class Plan:
         self.heads = heads
         self.order = order_of(heads)
         self.parts = _parts(heads)
-        self.top = min(self.order.values(), default=1)
+        proper = [place for form, place in self.order.items() if form not in APPENDICES]
+        self.top = min(proper or self.order.values(), default=1)
         self.labelled = [h.line for h in heads if h.is_labelled]
         self.proper = [h.line for h in heads if h.is_labelled and h.form not in APPENDICES]
         self.known: dict[str, list[int]] = {}
