@@ -23,7 +23,7 @@ from publisher.readers.plain import read
 from publisher.source import SourceFile
 
 ROOT = Path(__file__).resolve().parents[1] / "tests" / "recogniser"
-FOLDERS = ("open", "blind", "afar", "gharib")
+FOLDERS = ("open", "blind", "afar", "gharib", "qarib")
 
 Key = tuple[Any, ...]
 

@@ -7,7 +7,7 @@ from benchmarks.recogniser import Board, keys_of, manuscripts, score
 
 HERE = Path(__file__).parent
 
-FLOORS = {"open": 1.0, "blind": 0.99, "afar": 0.994, "gharib": 0.965}
+FLOORS = {"open": 1.0, "blind": 0.99, "afar": 0.994, "gharib": 0.965, "qarib": 0.985}
 """The least F1 of each folder."""
 
 
@@ -16,5 +16,5 @@ def test_a_folder_is_read_no_worse_than_before(folder: str, floor: float) -> Non
     board = Board()
     for kind, text, gold in manuscripts([HERE / folder]):
         score(board, kind, *keys_of(text, gold))
-    assert board.whole.wanted > 500
+    assert board.whole.wanted > 400
     assert board.whole.f1 >= floor

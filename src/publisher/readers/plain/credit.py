@@ -25,6 +25,8 @@ _ENGLISH = re.compile(r"(?:By|Author|Prepared by|Written by)(?:\s+\S+){0,2}\s*[:
 _HONOURED = re.compile(
     r"(?:(?:أ\.\s*)?د\.|أ\.|م\.|الدكتور|الدكتورة|الأستاذ|الأستاذة|المهندس|الشيخ|د/|أ/)\s*\S+(?:\s+\S+){0,4}$"
 )
+_ISSUED = re.compile("(?:ال)?(?:صادر|معتمد|مقر|منشور|مصادق)ه? (?:عن|من|في|عليها|ب\\S+)")
+"""Who issued a document or put it in force."""
 KEYWORDS = re.compile(
     r"(?:الكلمات\s+(?:المفتاحية|الدالة|المفاتيح)|كلمات\s+(?:مفتاحية|دالة)|Keywords|Key words)\s*:", re.IGNORECASE
 )
@@ -42,4 +44,4 @@ def is_byline(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Whether a line says who made the text, or when."""
-    return bool(is_byline(text) or _HONOURED.match(text)) or is_dateline(text)
+    return bool(is_byline(text) or _HONOURED.match(text) or _ISSUED.match(fold(text))) or is_dateline(text)

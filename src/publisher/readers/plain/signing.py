@@ -18,6 +18,10 @@ _FAREWELL = re.compile(
 )
 """What a letter ends with, above the names of those who sign it."""
 _SIGNERS = re.compile(r"(?:فريق|أسرة|إدارة|هيئة|لجنة|أخوكم|أختكم|أخوك|أختك|صديقكم|محبكم|ابنكم|المخلص|المخلصة)\b")
+_YOURS = re.compile(
+    r"(?:المخلصة?|المحبّ?ة?|المشتاقة?|ابنك|ابنتك|أخوك|أختك|والدك|والدتك|صديقك|صديقتك)\s*[:،]\s*\S+(?:\s\S+){0,2}$"
+)
+"""How a letter within a text ends."""
 _FILLED_IN = re.compile(r"\S.{0,30}?[:：]\s*[._…]{4,}")
 """A field with dots to write on."""
 
@@ -25,8 +29,10 @@ _FILLED_IN = re.compile(r"\S.{0,30}?[:：]\s*[._…]{4,}")
 def is_signed(copy: Copy, i: int) -> bool:
     """Whether a line is a farewell or the name of who signs: below a farewell, over dots to write on, or at the end."""
     line = copy.lines[i]
-    if _FAREWELL.match(line.text) or (
-        i + 1 < len(copy) and not line.blanks_after and _FILLED_IN.match(copy.lines[i + 1].text)
+    if (
+        _FAREWELL.match(line.text)
+        or _YOURS.match(line.text)
+        or (i + 1 < len(copy) and not line.blanks_after and _FILLED_IN.match(copy.lines[i + 1].text))
     ):
         return True
     for above in reversed(copy.lines[max(0, i - _NAMES) : i]):

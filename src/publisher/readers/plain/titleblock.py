@@ -65,7 +65,7 @@ def _first_line(copy: Copy) -> int | None:
         (opening.label is not None and (opening.form != "picture" or copy.openings[at + 1].form == "picture"))
         or line.words > TITLE_WORDS
         or (known_title(words) and ":" not in words and not _titles_a_whole(copy, at))
-        or (is_byline(words) and (":" in words or not is_byline(copy.lines[at + 1].text)))
+        or (is_byline(words) and not _is_signed(copy, at))
         or (halves(line.text) is not None and halves(copy.lines[at + 1].text) is not None)
     ):
         return None
@@ -81,6 +81,12 @@ def _first_line(copy: Copy) -> int | None:
     after = copy.lines[at + 1]
     alone = line.blanks_after > 0 or after.words <= 10 or line.words <= 8
     return at if alone and not (line.ending in ("؟", "!", "?") and line.words > 9 and not line.blanks_after) else None
+
+
+def _is_signed(copy: Copy, at: int) -> bool:
+    """Whether a first line that could itself say who made the text has a line below it that does: then it is the title."""
+    is_apart = ":" not in copy.words(at) or copy.lines[at].blanks_after > 0
+    return is_apart and is_byline(copy.lines[at + 1].text)
 
 
 _MAIL = re.compile(r"(?:من|إلى|الموضوع|المرسل|المستلم|نسخة|From|To|Subject|Sent|Cc|Date)\s*:", re.IGNORECASE)
