@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from typing import Any, Protocol
 
 from publisher.nodes import Block, Inlines
@@ -62,8 +61,11 @@ class Claim:
     reasons: tuple[Reason, ...]
     detail: Any = field(default=None, compare=False)
     """What the recogniser already knows of the inside: hemistichs, cells, a title on the next line."""
+    weight: float = field(init=False, compare=False)
+    """Odds against a plain paragraph, as a logarithm."""
 
-    @cached_property
-    def weight(self) -> float:
-        """Odds against a plain paragraph, as a logarithm."""
-        return sum(reason.weight for reason in self.reasons)
+    def __post_init__(self) -> None:
+        weight = 0.0
+        for reason in self.reasons:
+            weight += reason.weight
+        object.__setattr__(self, "weight", weight)
