@@ -22,6 +22,8 @@ class Unit:
     """Numbering series of its folios: `front`, `body`, or `none` (a cover before them: not counted)."""
     heads: Mapping[str, str] = field(default_factory=dict)
     """Running heads, by the names that the style sheet's custom properties give them."""
+    name: str = ""
+    """What its author calls it: the title of a chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,10 @@ class Job:
     """ICC profile of the press, for `pdf/x-4`."""
     condition: str = ""
     """Name of the printing condition that the profile describes."""
+
+    def called(self, unit: str) -> str:
+        """Return what the author calls a unit, by its id."""
+        return next((one.name for one in self.units if one.id == unit and one.name), unit)
 
     def without_units(self) -> Self:
         """Return what a process needs to know before it is given a unit."""

@@ -116,7 +116,7 @@ class _Printing:
         settled = settle(self.job, self.keys, self.store, self.crew, self.progress)
         self.store.touch((kind, docket.key) for docket in settled.dockets for kind in ("docket", "sheaf"))
         self.clock.lap("setting")
-        diagnostics = (*told(settled.dockets), *colour_faults(self.job, settled.dockets))
+        diagnostics = (*told(settled.dockets, self.job.called), *colour_faults(self.job, settled.dockets))
         if has_errors(diagnostics):
             return self._pressed(settled, b"", diagnostics)
         pdf = self._joined(settled)
@@ -147,7 +147,7 @@ class _Printing:
     def _finish(self, tasks: Sequence[Task]) -> None:
         failures = self.crew.run(tasks, lambda _task, _result: None)
         if failures:
-            raise Unsettled(*map(fault_of, failures))
+            raise Unsettled(*(fault_of(failure, self.job) for failure in failures))
 
     def _piece(self, task: Finish) -> Piece:
         """Return a finished unit; one that cannot be verified is finished again."""

@@ -85,7 +85,7 @@ def settle(job: Job, keys: Keys, store: Store, crew: Crew | Company, progress: P
     for turn in range(1, _ROUNDS + 1):
         facts = [_facts(wanted[unit.id], digits, verso) for unit, verso in zip(job.units, versos, strict=True)]
         tasks = [Layout(unit, f, keys.pack(unit, f)) for unit, f in zip(job.units, facts, strict=True)]
-        laid_out += _lay_out(tasks, known, store, crew, progress)
+        laid_out += _lay_out(job, tasks, known, store, crew, progress)
         dockets = [known[task.key] for task in tasks]
         _check(dockets, job)
         pages = sheets(job, dockets, versos if turn == _ROUNDS else None)
@@ -111,7 +111,7 @@ def _check(dockets: Sequence[Docket], job: Job) -> None:
     """Every target must be there."""
     names = {anchor.name for docket in dockets for anchor in docket.anchors}
     missing = [
-        MISSING_TARGET.at(None, unit=docket.unit, target=target)
+        MISSING_TARGET.at(None, unit=job.called(docket.unit), target=target)
         for docket in dockets
         for target in docket.wanted
         if target not in names
@@ -123,7 +123,9 @@ def _check(dockets: Sequence[Docket], job: Job) -> None:
         raise Unsettled(*missing)
 
 
-def _lay_out(tasks: Sequence[Layout], known: Known, store: Store, crew: Crew | Company, progress: Progress) -> int:
+def _lay_out(
+    job: Job, tasks: Sequence[Layout], known: Known, store: Store, crew: Crew | Company, progress: Progress
+) -> int:
     """Get the dockets of all tasks, from the cache or by laying out; return how many were laid out."""
     missing: list[Task] = []
     for task in tasks:
@@ -135,27 +137,28 @@ def _lay_out(tasks: Sequence[Layout], known: Known, store: Store, crew: Crew | C
         else:
             known.add(task.key, data)
     missing.sort(key=lambda task: -len(task.unit.body) if isinstance(task, Layout) else 0)
-    meter = _Meter(len(missing), progress)
+    meter = _Meter(job, len(missing), progress)
 
     def done(task: Task, result: bytes) -> None:
         meter.tell(known.add(task.key, result))
 
     failures = crew.run(missing, done)
     if failures:
-        raise Unsettled(*map(fault_of, failures))
+        raise Unsettled(*(fault_of(failure, job) for failure in failures))
     return len(missing)
 
 
-def fault_of(failure: Failure) -> Diagnostic:
+def fault_of(failure: Failure, job: Job) -> Diagnostic:
     """Return a failed task as a finding."""
     finding = WORKER_DIED if failure.is_death else UNIT_FAILED
-    return finding.at(None, unit=failure.unit, reason=failure.reason)
+    return finding.at(None, unit=job.called(failure.unit), reason=failure.reason)
 
 
 class _Meter:
     """Tells how far the laying out has come."""
 
-    def __init__(self, units: int, progress: Progress) -> None:
+    def __init__(self, job: Job, units: int, progress: Progress) -> None:
+        self.job = job
         self.units = units
         self.progress = progress
         self.done = self.pages = 0
@@ -165,4 +168,6 @@ class _Meter:
         self.done += 1
         self.pages += len(docket.pages)
         rate = self.pages / max(time.perf_counter() - self.start, 1e-6)
-        self.progress(f"{docket.unit}: {len(docket.pages)} p. ({self.done}/{self.units}, {rate:.1f} p/s)")
+        self.progress(
+            f"{self.job.called(docket.unit)}: {len(docket.pages)} p. ({self.done}/{self.units}, {rate:.1f} p/s)"
+        )

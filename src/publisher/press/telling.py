@@ -1,7 +1,7 @@
 """What the units of a book have to tell: what the engine logged, and what the composer left to it, as diagnostics."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from publisher.diagnostic import Diagnostic, Said, error, note, warning
@@ -79,26 +79,30 @@ _UNTOLD: Final = ("nothing to set", "white-space")
 """Reasons that are counted only: there was nothing to compose, in empty lines or in code kept as it is typed."""
 
 
-def told(dockets: Iterable[Docket]) -> dict[Diagnostic, None]:
+Called = Callable[[str], str]
+"""What the author calls a unit, by its id."""
+
+
+def told(dockets: Iterable[Docket], called: Called = str) -> dict[Diagnostic, None]:
     """Return what the units have to say, each thing once."""
     dockets = tuple(dockets)
     found: dict[Diagnostic, None] = {}
     for docket in dockets:
-        found.update(dict.fromkeys(_of_unit(docket)))
-    found.update(dict.fromkeys(_of_book(dockets)))
+        found.update(dict.fromkeys(_of_unit(docket, called(docket.unit))))
+    found.update(dict.fromkeys(_of_book(dockets, called)))
     return found
 
 
-def _of_unit(docket: Docket) -> Iterator[Diagnostic]:
+def _of_unit(docket: Docket, name: str) -> Iterator[Diagnostic]:
     yield from diagnostics_of(docket.log)
-    yield from (NOTE_LOST.at(None, unit=docket.unit, text=text) for text in docket.lost)
-    yield from (UNDESCRIBED.at(None, unit=docket.unit, source=source) for source in docket.undescribed)
+    yield from (NOTE_LOST.at(None, unit=name, text=text) for text in docket.lost)
+    yield from (UNDESCRIBED.at(None, unit=name, source=source) for source in docket.undescribed)
     yield from (UNEVEN_DIGITS.at(None, family=family) for family in docket.uneven)
     yield from (MISMATCH.at(None, difference=difference) for difference in docket.mismatch)
     yield from (FACE.at(None, family=family, tables=tables) for family, tables in docket.faces_left)
 
 
-def _of_book(dockets: Iterable[Docket]) -> Iterator[Diagnostic]:
+def _of_book(dockets: Iterable[Docket], called: Called) -> Iterator[Diagnostic]:
     """Yield what is counted over all units: the lines left to the engine, and the loosest lines."""
     left: Counter[str] = Counter()
     loose: list[tuple[int, str, str]] = []
@@ -109,7 +113,7 @@ def _of_book(dockets: Iterable[Docket]) -> Iterator[Diagnostic]:
         if not reason.startswith(_UNTOLD):
             yield _left(reason, count)
     for space, unit, text in sorted(loose)[:_SHOWN]:
-        yield LOOSE.at(None, unit=unit, space=f"{-space / 100:.2f}", text=text)
+        yield LOOSE.at(None, unit=called(unit), space=f"{-space / 100:.2f}", text=text)
 
 
 def _left(reason: str, count: int) -> Diagnostic:

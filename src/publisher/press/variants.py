@@ -109,4 +109,4 @@ def colour_faults(job: Job, dockets: Iterable[Docket]) -> Iterable[Diagnostic]:
     if VARIANTS[job.variant].is_archive:
         for docket in dockets:
             if any(b"/DeviceCMYK" in head for _, head in docket.blobs):
-                yield FOREIGN_COLOUR.at(None, unit=docket.unit, variant=job.variant)
+                yield FOREIGN_COLOUR.at(None, unit=job.called(docket.unit), variant=job.variant)

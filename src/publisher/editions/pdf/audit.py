@@ -38,9 +38,9 @@ def check_text(units: tuple[Unit, ...], laid_out: Mapping[str, str]) -> Iterator
         wanted = Counter(_signs(_text_of(unit)))
         found = Counter(_signs(laid_out.get(unit.id, "")))
         if missing := wanted - found:
-            yield TEXT_LOST.at(None, unit=unit.id, signs=_sample(missing))
+            yield TEXT_LOST.at(None, unit=unit.name or unit.id, signs=_sample(missing))
         if extra := found - wanted:
-            yield TEXT_INVENTED.at(None, unit=unit.id, signs=_sample(extra))
+            yield TEXT_INVENTED.at(None, unit=unit.name or unit.id, signs=_sample(extra))
 
 
 def check_book(book: Book, units: tuple[Unit, ...]) -> Iterator[Diagnostic]:

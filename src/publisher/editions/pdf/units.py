@@ -92,7 +92,7 @@ class _Copy:
     def unit(self, ident: str, body: str, *, chapter: str = "", series: str = "body", opens: str = "recto") -> Unit:
         """Return a unit with its directions made explicit; `chapter` is its running head."""
         heads = {"book": self.book.metadata.title, "chapter": chapter}
-        return Unit(ident, _prepared(body, self.book), heads=heads, series=series, opens=opens)
+        return Unit(ident, _prepared(body, self.book), heads=heads, series=series, opens=opens, name=chapter)
 
     def renderer(self, chapter: Chapter | None = None) -> PrintRenderer:
         return PrintRenderer(self.book, self.settings, self.tokens, self.faces, chapter)
