@@ -62,7 +62,7 @@ def attributes_of(text: str) -> dict[str, Any] | None:
     return dict(found) if end == len(bare) - 1 else None
 
 
-_TRAILING = re.compile(r"[ \t]*(?P<attributes>\{[^{}\n]*\})[ \t]*$")
+_TRAILING = re.compile(r"[ \t]*(?P<attributes>(?<!\\)\{[^{}\n]*\})[ \t]*$")
 _IMAGE_AND_ATTRIBUTES = re.compile(r"^(!\[.*\))[ \t]+(\{[^{}\n]*\})[ \t]*$")
 
 
