@@ -73,7 +73,7 @@ fuzz: $(READY_DEV) ## read manuscripts that nobody would write, for an hour (OPT
 composer-bench: $(READY_DEV) ## measure composed pages against WeasyPrint's own ## قياس الصفحات المنضّدة مقابل WeasyPrint وحده
 	$(BIN)/python benchmarks/composer.py --manuscript "$(BOOK)" --out "$(OUT)/bench" $(OPTIONS)
 
-bench: composer-bench ## composer-bench, then time a book of 15 chapters against WeasyPrint, Typst, XeLaTeX and Chromium ## composer-bench ثم زمن كتاب من خمسة عشر فصلًا مقابل غير هذه الأداة
+bench: composer-bench ## composer-bench, then time a book of 60 chapters against WeasyPrint, Typst, XeLaTeX and Chromium ## composer-bench ثم زمن كتاب من ستين فصلًا مقابل غير هذه الأداة
 	$(BIN)/python benchmarks/peers.py
 
 lock: $(READY_DEV) ## lock the dependencies anew (both files) ## قفل الاعتماديات من جديد (الملفان)

@@ -7,10 +7,12 @@ import ctypes
 import ctypes.util
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from typing import cast
 
-_NAMES = ("libpango-1.0.so.0", "libpango-1.0.so", "libpango-1.0-0.dll", "libpango-1.0.dylib", "pango-1.0")
+_GLIB = ("libglib-2.0.so.0", "libglib-2.0-0.dll", "libglib-2.0.dylib", "glib-2.0")
+_PANGO = ("libpango-1.0.so.0", "libpango-1.0.so", "libpango-1.0-0.dll", "libpango-1.0.dylib", "pango-1.0")
 _FIRST_STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 MINIMUM_PANGO = (1, 50, 0)
@@ -22,34 +24,34 @@ class PangoMissing(Exception):  # noqa: N818 - names what is so
 
 @cache
 def _pango() -> ctypes.CDLL:
-    for name in (*_NAMES, ctypes.util.find_library("pango-1.0")):
-        if name:
-            try:
-                library = ctypes.CDLL(name)
-            except OSError:
-                continue
-            library.pango_log2vis_get_embedding_levels.restype = ctypes.c_void_p
-            library.pango_log2vis_get_embedding_levels.argtypes = (
-                ctypes.c_char_p,
-                ctypes.c_int,
-                ctypes.POINTER(ctypes.c_int),
-            )
-            return library
+    library = _opened(*_PANGO)
+    library.pango_log2vis_get_embedding_levels.restype = ctypes.c_void_p
+    library.pango_log2vis_get_embedding_levels.argtypes = (
+        ctypes.c_char_p,
+        ctypes.c_int,
+        ctypes.POINTER(ctypes.c_int),
+    )
+    return library
+
+
+def _opened(*names: str) -> ctypes.CDLL:
+    """Return a library by the first of its names that opens; searching for the last one runs compilers, and takes long."""
+    for name in names:
+        with suppress(OSError):
+            return ctypes.CDLL(name)
+    found = ctypes.util.find_library(names[-1])
+    if found:
+        with suppress(OSError):
+            return ctypes.CDLL(found)
     raise PangoMissing
 
 
 @cache
 def _free() -> Callable[[int | None], None]:
-    for name in ("libglib-2.0.so.0", "libglib-2.0-0.dll", "libglib-2.0.dylib", ctypes.util.find_library("glib-2.0")):
-        if name:
-            try:
-                free = ctypes.CDLL(name).g_free
-            except OSError:
-                continue
-            free.argtypes = (ctypes.c_void_p,)
-            free.restype = None
-            return cast("Callable[[int | None], None]", free)
-    raise PangoMissing
+    free = _opened(*_GLIB).g_free
+    free.argtypes = (ctypes.c_void_p,)
+    free.restype = None
+    return cast("Callable[[int | None], None]", free)
 
 
 def pango_version() -> tuple[int, int, int] | None:

@@ -18,7 +18,7 @@ from tests.epub.ebook import (
 )
 
 from publisher.book import Metadata
-from publisher.build.run import EDITIONS
+from publisher.build.making import EDITIONS
 from publisher.config import EpubSettings
 from publisher.editions.epub.metadata import CLAIM, identifier, modified_date
 

@@ -87,25 +87,32 @@ class Receipts:
 
 
 def _digests(folder: Path, names: Iterable[str]) -> dict[str, str]:
-    """Return the digest of each file of a folder; of one that cannot be read, nothing."""
+    """Return the digest of each file of a folder; of one that cannot be read, or lies elsewhere, nothing."""
+    root = folder.resolve()
     found = {}
     for name in sorted(names):
+        file = (folder / name).resolve()
         try:
-            found[name] = blake2b((folder / name).read_bytes(), digest_size=16).hexdigest()
+            is_ours = file.is_relative_to(root)
+            found[name] = blake2b(file.read_bytes(), digest_size=16).hexdigest() if is_ours else ""
         except OSError:
             found[name] = ""
     return found
 
 
 def _tree(folder: Path, out: Path | None = None) -> Iterator[Path]:
-    """Yield the files of a folder and of the folders in it, but for hidden ones and those in `out`."""
+    """Yield the files of a folder and of the folders in it, but for hidden ones, those in `out`, and links that lead out."""
     return islice(_walk(folder, out), _FILES + 1)
 
 
 def _walk(folder: Path, out: Path | None) -> Iterator[Path]:
+    root = folder.resolve()
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name[0] != "." and not _is_same(Path(here, name), out))
-        yield from (Path(here, name) for name in sorted(files) if name[0] != "." and Path(here, name).is_file())
+        for name in sorted(files):
+            file = Path(here, name)
+            if name[0] != "." and file.is_file() and file.resolve().is_relative_to(root):
+                yield file
 
 
 def _is_same(folder: Path, other: Path | None) -> bool:

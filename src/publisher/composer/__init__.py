@@ -10,7 +10,11 @@ Documents made with a plain `FontConfiguration` come out exactly as stock WeasyP
 signatures are not the ones this package was written for, `install` patches nothing and `mismatch` says why.
 """
 
-from publisher.composer.hooks import install, mismatch
-from publisher.composer.state import Report, Typesetting
+from publisher.composer.loading import load
+
+load()
+
+from publisher.composer.hooks import install, mismatch  # noqa: E402 - they import what was loaded
+from publisher.composer.state import Report, Typesetting  # noqa: E402
 
 __all__ = ["Report", "Typesetting", "install", "mismatch"]

@@ -27,6 +27,7 @@ class Bench:
         return self._lay_out(task) if isinstance(task, Layout) else self._finish(task)
 
     def _lay_out(self, task: Layout) -> bytes:
+        import publisher.composer  # noqa: F401 - loads the engine its own way
         from publisher.press.shop import Shop, swept
 
         if self._shop is None:

@@ -5,6 +5,8 @@ What takes a second before the first line is set, importing the engine, is then 
 
 import multiprocessing
 import os
+import signal
+import sys
 import threading
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -17,6 +19,8 @@ from publisher.press.tasks import Task
 
 _PATIENCE: Final = 2.0
 """Seconds after which an idle process looks whether its parent still lives."""
+_FAREWELL: Final = 5.0
+"""Seconds that a process has to end when it is told to."""
 _EARLY: Final = 2
 """Processes that are hired before it is known how much there is to do."""
 
@@ -51,15 +55,21 @@ class Hand:
         self.pipe.send(task)
 
     def stop(self) -> None:
-        """End the process: nothing that it may still be doing is waited for."""
-        self.process.kill()
-        self.process.join()
+        """End the process: what it is doing is not waited for, but what it laid down is cleared away."""
+        self.process.terminate()
+        self.process.join(_FAREWELL)
+        if self.process.exitcode is None:
+            self.process.kill()
+            self.process.join()
 
 
 def serve(pipe: Connection, parent: int) -> None:
     """Do tasks from a pipe until it closes, or until the parent is gone: siblings may hold the pipe open."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     with suppress(ImportError, OSError):  # where it is missing, the first task will say so
-        from publisher.press import packing, shop  # noqa: F401 - the engine, before there is a task
+        import publisher.composer
+        import publisher.press.packing
+        import publisher.press.shop  # noqa: F401 - the engine, before there is a task
 
     bench: Bench | None = None
     while os.getppid() == parent:

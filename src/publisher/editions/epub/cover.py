@@ -73,11 +73,13 @@ def _fitted(data: bytes) -> Image.Image:
 
 
 def _drawn(book: Book, settings: Settings, faces: Faces) -> Image.Image:
-    import weasyprint
-
+    from publisher.composer.loading import load
     from publisher.composer.state import SweptFonts
     from publisher.press.fetch import JobFetcher
     from publisher.press.log import caught
+
+    load()
+    import weasyprint
 
     metadata = book.metadata
     markup = cover_page(metadata, settings, _SHEET, faces.all)
