@@ -41,3 +41,9 @@ def test_plain_letters_in_visual_order(line: str) -> None:
 @pytest.mark.parametrize("line", [*LINES, "قال: يف، ثم سكت.", "The end", "", "123"])
 def test_lines_in_order_are_let_be(line: str) -> None:
     assert not is_reversed(line)
+
+
+@pytest.mark.parametrize("control", sorted("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u061c"))
+def test_controls_in_a_reversed_line_are_no_fault(control: str) -> None:
+    """python-bidi knows no isolates."""
+    assert logical(f"ليمج {control}باتك اذه يف ةعئار ةصق") == "قصة رائعة في هذا كتاب جميل"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publisher.config import Settings
-from publisher.nodes import CodeBlock, List, Quran, Table, Text, Verse
+from publisher.nodes import Bayt, CodeBlock, List, Quran, Table, Text, Verse, inline_text
 from publisher.readers import markdown, plain
 from publisher.readers.marking import as_markdown
 from publisher.readers.reading import Reading
@@ -110,3 +110,12 @@ def test_the_markers_of_lists_stay_as_typed(text: str) -> None:
     )
     assert told
     assert again == told
+
+
+def test_marks_in_a_line_of_verse_stay_text() -> None:
+    """What looks like a picture in a bayt is words of the bayt."""
+    text = "صدر *أول* … ![عجز](أول)"
+    reading = Reading((Verse((Bayt(((Text("صدر *أول*"),), (Text("![عجز](أول)"),))),)),))
+    again = markdown.read(SourceFile("out.md", as_markdown(reading)), Settings())
+    (verse,) = (block for block in again.blocks if isinstance(block, Verse))
+    assert " … ".join(map(inline_text, verse.bayts[0].hemistichs)) == text

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bidi.algorithm import get_display
 
-from publisher.arabic.letters import is_presentation_form
+from publisher.arabic.letters import BIDI_CONTROLS, is_presentation_form
 
 _OPENS = frozenset({"<initial>", "<medial>"})
 _CLOSES = frozenset({"<final>", "<medial>"})
@@ -42,8 +42,9 @@ def _shapes(line: str) -> tuple[int, int]:
 
 
 def logical(line: str) -> str:
-    """Return a line in visual order as it is said, in plain letters."""
-    return plain(str(get_display(line, base_dir="R")))
+    """Return a line in visual order as it is said, in plain letters; of controls, which the library knows in part, without."""
+    bare = "".join(c for c in line if c not in BIDI_CONTROLS)
+    return plain(str(get_display(bare, base_dir="R")))
 
 
 def plain(text: str) -> str:

@@ -90,7 +90,7 @@ def _block(block: Block) -> Iterator[str]:
             for bayt in bayts:
                 if bayt.opens_stanza and lines:
                     lines.append("")
-                lines.append(HEMISTICHS.join(map(_plain, bayt.hemistichs)))
+                lines.append(HEMISTICHS.join(map(_run, bayt.hemistichs)))
             yield "::: verse\n" + "\n".join(lines) + "\n:::"
         case Quotation(blocks=inner, source=source):
             text = _blocks(inner) + (f"\n\n— {_run(source)}" if source else "")
