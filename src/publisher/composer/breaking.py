@@ -10,8 +10,9 @@ from weasyprint.layout.inline import atomic_box
 
 from publisher.composer.lengths import resolve_percentages
 from publisher.composer.lines import Line, make_line
-from publisher.composer.paragraph import Paragraph, Unfit
+from publisher.composer.paragraph import Paragraph
 from publisher.composer.state import Typesetting, typesetting_of
+from publisher.composer.units import Unfit
 
 
 def around_next_line(original: Callable[..., Any]) -> Callable[..., Any]:

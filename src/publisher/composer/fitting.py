@@ -9,8 +9,9 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.preferred import adjust
 
-from publisher.composer.paragraph import Paragraph, Unfit
+from publisher.composer.paragraph import Paragraph
 from publisher.composer.state import typesetting_of
+from publisher.composer.units import Unfit
 
 
 def around_least(original: Callable[..., Any]) -> Callable[..., Any]:

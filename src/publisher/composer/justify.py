@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from publisher.composer.measure import Run
-from publisher.composer.paragraph import FIXED_SPACE, SPACE, WORD, Paragraph, Token
+from publisher.composer.paragraph import Paragraph
 from publisher.composer.stretch import Place, Policy, kashidas, relaxed
+from publisher.composer.units import FIXED_SPACE, SPACE, WORD, Token
 
 _WORTH_IT: Final = 0.55
 """Less than this much of a tatweel is left to the spaces."""

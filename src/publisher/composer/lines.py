@@ -8,9 +8,10 @@ from publisher.composer.justify import Justified, justified, natural
 from publisher.composer.late import LateLayout
 from publisher.composer.linetree import Made, stand, tree_of
 from publisher.composer.measure import Run
-from publisher.composer.paragraph import ATOM, BREAK, EDGE, FIXED_SPACE, NOTHING, SPACE, WORD, Leaf, Paragraph, Token
+from publisher.composer.paragraph import Paragraph
 from publisher.composer.setting import Setting, stretches_of, visual_order
 from publisher.composer.state import LOOSE, Typesetting
+from publisher.composer.units import ATOM, BREAK, EDGE, FIXED_SPACE, NOTHING, SPACE, WORD, Leaf, Token
 
 
 @dataclass(slots=True)

@@ -6,9 +6,10 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import line_box_verticality
 
-from publisher.composer.paragraph import WORD, Leaf, Paragraph
+from publisher.composer.paragraph import Paragraph
 from publisher.composer.state import Typesetting
 from publisher.composer.styles import Facts, facts_of
+from publisher.composer.units import WORD, Leaf
 
 
 @dataclass
