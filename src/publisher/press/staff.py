@@ -5,8 +5,6 @@ What takes a second before the first line is set, importing the engine, is then 
 
 import multiprocessing
 import os
-import signal
-import sys
 import threading
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -55,8 +53,11 @@ class Hand:
         self.pipe.send(task)
 
     def stop(self) -> None:
-        """End the process: what it is doing is not waited for, but what it laid down is cleared away."""
-        self.process.terminate()
+        """End the process: one that has worked and rests clears away what it laid down, no other is waited for."""
+        if self._brief is None or self.task is not None:
+            self.process.kill()
+        with suppress(OSError):
+            self.pipe.send(None)
         self.process.join(_FAREWELL)
         if self.process.exitcode is None:
             self.process.kill()
@@ -65,7 +66,6 @@ class Hand:
 
 def serve(pipe: Connection, parent: int) -> None:
     """Do tasks from a pipe until it closes, or until the parent is gone: siblings may hold the pipe open."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     with suppress(ImportError, OSError):  # where it is missing, the first task will say so
         import publisher.composer
         import publisher.press.packing
@@ -77,6 +77,8 @@ def serve(pipe: Connection, parent: int) -> None:
             if not pipe.poll(_PATIENCE):
                 continue
             message = pipe.recv()
+            if message is None:
+                return
             if isinstance(message, Brief):
                 bench = Bench(*message)
             elif bench is not None:
