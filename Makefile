@@ -75,6 +75,8 @@ composer-bench: $(READY_DEV) ## measure composed pages against WeasyPrint's own 
 
 bench: composer-bench ## composer-bench, then time a book of 60 chapters against WeasyPrint, Typst, XeLaTeX and Chromium ## composer-bench ثم زمن كتاب من ستين فصلًا مقابل غير هذه الأداة
 	$(BIN)/python benchmarks/peers.py
+	$(BIN)/python benchmarks/press.py --apparatus
+	$(BIN)/python benchmarks/epub.py
 
 lock: $(READY_DEV) ## lock the dependencies anew (both files) ## قفل الاعتماديات من جديد (الملفان)
 	$(BIN)/python scripts/lock.py
