@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -130,8 +131,12 @@ def _bound(largest: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+_NOTED = re.compile(r'\["[a-z]+", "(?:[^"\\]|\\.)*"\]')
+"""A whole note: a process that is ended while it writes one leaves a part of it."""
+
+
 def _read(record: Path) -> tuple[tuple[str, str], ...]:
     if not record.exists():
         return ()
-    lines = dict.fromkeys(record.read_text(encoding="utf-8").splitlines())
+    lines = dict.fromkeys(_NOTED.findall(record.read_text(encoding="utf-8")))
     return tuple((what, path) for what, path in map(json.loads, lines))
