@@ -47,7 +47,18 @@ def main() -> None:
         folder = Path(name)
         make_book.write(chapters, folder)
         manuscript, files = folder / "manuscript", sorted((folder / "manuscript").glob("*.md"))
-        ours = [sys.executable, "-c", _OURS, "build", manuscript, "--edition", "epub", "--out", folder / "out", "--no-cache"]
+        ours = [
+            sys.executable,
+            "-c",
+            _OURS,
+            "build",
+            manuscript,
+            "--edition",
+            "epub",
+            "--out",
+            folder / "out",
+            "--no-cache",
+        ]
         pandoc = ["pandoc", *files, "-o", folder / "pandoc.epub", "--metadata", "title=x", "--metadata", "lang=ar"]
         has_pandoc = shutil.which("pandoc") is not None
         times: dict[str, list[float]] = {"publisher": [], "pandoc": []}
