@@ -118,6 +118,8 @@ class PageRef:
 
     target: str
     span: Span | None = _place()
+    label: str = ""
+    """What its target is called, for editions that have no pages; given by `numbering`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def fill_references(book: Book) -> Book:
     names = dict(_names(book))
 
     def on_inline(inline: Inline) -> Inline:
-        if isinstance(inline, Reference) and not inline.label:
+        if isinstance(inline, Reference | PageRef) and not inline.label:
             return replace(inline, label=names.get(inline.target, ""))
         return inline
 

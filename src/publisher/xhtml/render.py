@@ -144,8 +144,9 @@ class Renderer:
         return Markup('<a class="ref" href="{0}">{1}</a>').format(self.href("#" + node.target), label)
 
     def page_reference(self, node: PageRef) -> Markup:
-        """Return a reference to the page of a target; an edition without pages links to the place."""
-        return Markup('<a class="page-ref" href="{0}">{1}</a>').format(self.href("#" + node.target), self.words["page"])
+        """Return a reference to the page of a target; an edition without pages names the place."""
+        name = _BEFORE_NUMBER.sub(NBSP, node.label) or self.words["place-here"]
+        return Markup('<a class="page-ref" href="{0}">{1}</a>').format(self.href("#" + node.target), name)
 
     def formula(self, node: Formula) -> Markup:
         """Return a formula; the source where the edition cannot draw it."""

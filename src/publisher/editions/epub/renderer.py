@@ -9,7 +9,7 @@ from markupsafe import Markup
 from publisher.book import Book, Chapter
 from publisher.diagnostic import Diagnostic
 from publisher.manuscript.assets import image_path
-from publisher.nodes import Block, Formula, Heading, Inlines, Link, Note, NoteRef, PageRef, Paragraph
+from publisher.nodes import Block, Formula, Heading, Inlines, Link, Note, NoteRef, Paragraph
 from publisher.walk import iter_blocks
 from publisher.xhtml import Renderer, formulas
 
@@ -90,10 +90,6 @@ class EpubRenderer(Renderer):
             return Markup("<p>{0}</p>").format(mark) + self.blocks(note.blocks)
         rest = self.blocks(note.blocks[1:])
         return Markup(self._macros["Opened"](self, first, mark)) + rest
-
-    def page_reference(self, node: PageRef) -> Markup:
-        """Return a reference to a page as a link to the place: an e-book has no pages of its own."""
-        return Markup('<a class="page-ref" href="#{0}">{1}</a>').format(node.target, self.words["place-here"])
 
     def formula(self, node: Formula) -> Markup:
         """Return a formula as MathML with a drawing beside it, or its source where it cannot be read."""
