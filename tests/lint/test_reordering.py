@@ -47,3 +47,8 @@ def test_lines_in_order_are_let_be(line: str) -> None:
 def test_controls_in_a_reversed_line_are_no_fault(control: str) -> None:
     """python-bidi knows no isolates."""
     assert logical(f"ليمج {control}باتك اذه يف ةعئار ةصق") == "قصة رائعة في هذا كتاب جميل"
+
+
+def test_a_character_of_no_class_in_a_reversed_line_is_no_fault() -> None:
+    """One that this Python's Unicode has not assigned."""
+    assert logical("ليمج \ua83f باتك") == "كتاب \ufffd جميل"

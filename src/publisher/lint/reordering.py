@@ -21,6 +21,7 @@ _LETTER = "[\u0621-\u064a]"
 _WORD = f"(?<!{_LETTER})(?:{{}})(?!{_LETTER})"
 _REVERSED_WORD = re.compile(_WORD.format(rf"[ةى]{_LETTER}+|{_LETTER}{{2,}}لا|يف|نم|ىلع|ىلإ|نع|يتلا|يذلا|اذه|هذه"))
 _LOGICAL_WORD = re.compile(_WORD.format(rf"{_LETTER}+[ةى]|ال{_LETTER}{{2,}}|في|من|على|إلى|عن|التي|الذي|هذا"))
+_UNKNOWN = "\ufffd"
 _LEAST = 3
 
 
@@ -42,8 +43,11 @@ def _shapes(line: str) -> tuple[int, int]:
 
 
 def logical(line: str) -> str:
-    """Return a line in visual order as it is said, in plain letters; of controls, which the library knows in part, without."""
-    bare = "".join(c for c in line if c not in BIDI_CONTROLS)
+    """Return a line in visual order as it is said, in plain letters.
+
+    The library knows no isolates, and no characters without a bidi class: controls are left out, the others replaced.
+    """
+    bare = "".join(c if unicodedata.bidirectional(c) else _UNKNOWN for c in line if c not in BIDI_CONTROLS)
     return plain(str(get_display(bare, base_dir="R")))
 
 
