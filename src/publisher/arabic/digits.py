@@ -9,6 +9,9 @@ PERSIAN: Final = "۰۱۲۳۴۵۶۷۸۹"
 FAMILIES: Final[dict[str, str]] = {"latn": EUROPEAN, "arab": ARABIC_INDIC, "arabext": PERSIAN}
 """Digit families by their CLDR names."""
 
+FAMILY_OF: Final = {digit: name for name, family in FAMILIES.items() for digit in family}
+"""Family of each digit, by its CLDR name."""
+
 ALL: Final = frozenset(EUROPEAN + ARABIC_INDIC + PERSIAN)
 
 _TO_EUROPEAN = str.maketrans(ARABIC_INDIC + PERSIAN, EUROPEAN * 2)

@@ -42,10 +42,15 @@ def make(path: Path, editions: Sequence[str], out: Path, options: Mapping[str, A
         stop(prepared.diagnostics, is_strict=way.is_strict)
         need_folder(out)
         made, told, facts = _made(editions, prepared, _Place(way, out, staff))
-    written = (*_write(out, made), *_write_facts(out, prepared, facts))
+    page_map = _page_map(out, prepared)
+    files = {out / name: data for one in made for name, data in one.files}
+    if facts:
+        text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        files[page_map] = text.encode()
+    _write(out, files)
     primary = tuple(out / one.files[0][0] for one in made)
     shown = (*prepared.assets, *filter(None, (prepared.settings.pdf.profile,)))
-    return Work(primary, written, told, shown)
+    return Work(primary, tuple({**files, page_map: b""}), told, shown)
 
 
 def check(path: Path, options: Mapping[str, Any] | None = None) -> Built:
@@ -109,23 +114,10 @@ def _facts(out: Path, prepared: Prepared) -> Mapping[str, Any]:
     return facts if isinstance(facts, dict) else {}
 
 
-def _write(out: Path, made: Sequence[Made]) -> tuple[Path, ...]:
-    files = {out / name: data for one in made for name, data in one.files}
+def _write(out: Path, files: Mapping[Path, bytes]) -> None:
+    """Write files in their order. Raises Stop where the folder takes one no more."""
     try:
         for path, data in files.items():
             write_whole(path, data)
     except OSError as fault:
         raise Stop(UNWRITABLE.at(None, path=fault.filename or out, reason=fault.strerror)) from fault
-    return tuple(files)
-
-
-def _write_facts(out: Path, prepared: Prepared, facts: Mapping[str, Any]) -> tuple[Path, ...]:
-    """Write the page map where there is one; return where it stands, or would."""
-    path = _page_map(out, prepared)
-    try:
-        if facts:
-            text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-            write_whole(path, text.encode())
-    except OSError as fault:
-        raise Stop(UNWRITABLE.at(None, path=fault.filename or out, reason=fault.strerror)) from fault
-    return (path,)

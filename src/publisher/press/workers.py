@@ -36,13 +36,9 @@ class Crew:
         return failures
 
     def _run_here(self, tasks: list[Task], done: Done) -> list[Failure]:
-        failures = []
+        failures: list[Failure] = []
         for task in tasks:
-            is_done, result = done_with(self._bench, task)
-            if isinstance(result, bytes) and is_done:
-                done(task, result)
-            else:
-                failures.append(Failure(unit_of(task), str(result), is_death=False))
+            _take(task, done_with(self._bench, task), done, failures)
         return failures
 
     def _attend(self, waiting: list[Task], done: Done, failures: list[Failure]) -> None:
@@ -54,15 +50,12 @@ class Crew:
             assert task is not None  # noqa: S101 - only the busy ones are waited for
             hand.task = None
             try:
-                is_done, result = hand.pipe.recv()
+                outcome = hand.pipe.recv()
             except (EOFError, OSError):
                 dead, hand = hand, self._staff.replace(hand)
                 failures.append(Failure(unit_of(task), str(dead.process.exitcode), is_death=True))
             else:
-                if is_done:
-                    done(task, result)
-                else:
-                    failures.append(Failure(unit_of(task), result, is_death=False))
+                _take(task, outcome, done, failures)
             if waiting:
                 self._give(hand, waiting.pop())
 
@@ -72,3 +65,12 @@ class Crew:
             hand.give(task, self._brief)
         except OSError:
             self._staff.replace(hand).give(task, self._brief)
+
+
+def _take(task: Task, outcome: tuple[bool, bytes | str], done: Done, failures: list[Failure]) -> None:
+    """Tell of a task's result, or take down why there is none."""
+    is_done, result = outcome
+    if is_done and isinstance(result, bytes):
+        done(task, result)
+    else:
+        failures.append(Failure(unit_of(task), str(result), is_death=False))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from publisher.arabic.digits import FAMILIES, family_of_locale
+from publisher.arabic.digits import FAMILY_OF, family_of_locale
 from publisher.arabic.letters import has_arabic
 from publisher.arabic.transliteration import slug
 from publisher.book import Book, Metadata
@@ -14,8 +14,7 @@ from publisher.config import Settings
 from publisher.nodes import Blocks, Foreign, Heading, Inline, Inlines, List, Styled, Text
 from publisher.walk import iter_blocks, iter_runs
 
-_FAMILY_OF: Final = {digit: name for name, family in FAMILIES.items() for digit in family}
-_DIGIT: Final = re.compile(f"[{''.join(_FAMILY_OF)}]")
+_DIGIT: Final = re.compile(f"[{''.join(FAMILY_OF)}]")
 _STYLES: Final = {"book": "kitab", "article": "maqal"}
 
 
@@ -38,7 +37,7 @@ def with_digits(settings: Settings, texts: Iterable[Blocks]) -> Settings:
     counts: Counter[str] = Counter()
     for blocks in texts:
         for text in filter(_DIGIT.search, _texts(blocks)):
-            counts.update(_FAMILY_OF[c] for c in _outside_latin(text) if c in _FAMILY_OF)
+            counts.update(FAMILY_OF[c] for c in _outside_latin(text) if c in FAMILY_OF)
     usual = family_of_locale(settings.language)
     most = max(counts.values(), default=0)
     family = usual if counts[usual] == most else max(counts, key=counts.__getitem__)

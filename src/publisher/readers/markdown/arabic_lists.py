@@ -102,5 +102,4 @@ def _sign(found: re.Match[str]) -> str:
 
 
 def _family(number: str) -> str:
-    family = next(name for name, family in digits.FAMILIES.items() if number[0] in family)
-    return _FAMILIES[family]
+    return _FAMILIES[digits.FAMILY_OF[number[0]]]

@@ -31,5 +31,5 @@ def _style(typed: str) -> str | None:
     label = split_label(f"{typed}: ")
     if label is not None and label.kind in _STYLES:
         return _STYLES[label.kind]
-    family = next((name for name, family in digits.FAMILIES.items() if typed[:1] in family and typed), None)
+    family = digits.FAMILY_OF.get(typed[:1])
     return _FAMILIES[family] if family else None
