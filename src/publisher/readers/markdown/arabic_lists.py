@@ -7,6 +7,7 @@ from typing import Final
 
 from publisher.arabic import digits
 from publisher.arabic.abjad import letter_value
+from publisher.arabic.classes import DIGIT
 from publisher.nodes import Block, Inlines, List, ListItem, Paragraph, Role, Text, inline_text
 from publisher.readers.lines import joined, leading_text, split_lines, trimmed, without_start
 from publisher.source import Span
@@ -23,7 +24,7 @@ class _Marker:
     length: int
 
 
-_NUMBER = re.compile(r"(?P<open>\(?)(?P<n>\d{1,3})\s?(?P<close>[.)ـ–—-]{1,2})\s+")
+_NUMBER = re.compile(rf"(?P<open>\(?)(?P<n>[{DIGIT}]{{1,3}})\s?(?P<close>[.)ـ–—-]{{1,2}})\s+")
 _LETTER = re.compile(r"(?P<open>\(?)(?P<n>[ء-ي]ـ?)\u200d?\s?(?P<close>[.)–—-]|(?<=ـ))\s+")
 _BULLET = re.compile(r"(?P<n>[•●○◦▪▫■□►▶◆◇‣⁃·–—✓✔★])\s+")
 _FAMILIES: Final = {"arab": "arabic-indic", "latn": "decimal", "arabext": "persian"}
